@@ -1,0 +1,82 @@
+"""The types every stage shares: frozen, typed, no input or output.
+
+meeting.Meeting ─┬─ people.Participant
+                 ├─ item.AgendaItem ─┬─ Decision, Action, CarryOver, Origin, Attachment
+                 │                   └─ AgendaItem (sub-items)
+                 └─ NextMeeting, Approval, Notice
+body.Body            the organ and its register
+year.AnnualReport    a year of meetings, compiled
+"""
+
+from protokollant.model.body import Body, Profile, StandingItem, Templates
+from protokollant.model.item import (
+    Action,
+    ActionStatus,
+    AgendaItem,
+    Attachment,
+    CarryOver,
+    Decision,
+    ItemKind,
+    ItemState,
+    Origin,
+)
+from protokollant.model.meeting import (
+    Approval,
+    Meeting,
+    MeetingKind,
+    NextMeeting,
+    Notice,
+    Numbering,
+    PlacedAction,
+    PlacedDecision,
+)
+from protokollant.model.people import AttendanceGroup, Participant, Role, Status
+from protokollant.model.record import ClockTime, Record
+from protokollant.model.year import (
+    AnnualReport,
+    AttendanceRow,
+    Statement,
+    Theme,
+    YearAction,
+    YearCarryOver,
+    YearDecision,
+    YearMeeting,
+)
+
+__all__ = [
+    "Action",
+    "ActionStatus",
+    "AgendaItem",
+    "AnnualReport",
+    "Approval",
+    "Attachment",
+    "AttendanceGroup",
+    "AttendanceRow",
+    "Body",
+    "CarryOver",
+    "ClockTime",
+    "Decision",
+    "ItemKind",
+    "ItemState",
+    "Meeting",
+    "MeetingKind",
+    "NextMeeting",
+    "Notice",
+    "Numbering",
+    "Origin",
+    "Participant",
+    "PlacedAction",
+    "PlacedDecision",
+    "Profile",
+    "Record",
+    "Role",
+    "StandingItem",
+    "Statement",
+    "Status",
+    "Templates",
+    "Theme",
+    "YearAction",
+    "YearCarryOver",
+    "YearDecision",
+    "YearMeeting",
+]

@@ -1,0 +1,66 @@
+"""The organ whose meetings these are, as its `organ.yaml` describes it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from protokollant.model.item import ItemKind
+from protokollant.model.people import Participant
+from protokollant.model.record import ClockTime, Record
+
+Profile = Literal["notes", "protocol", "association"]
+
+
+class StandingItem(Record):
+    """An item that every agenda of the organ has."""
+
+    title: str
+    """The heading."""
+    kind: ItemKind = ""
+    """Whether it is for information, discussion or decision."""
+    minutes: int | None = None
+    """Minutes of time set aside for it."""
+    place: Literal["first", "last"] = "first"
+    """Whether it stands before or after the matters of the day."""
+
+
+class Templates(Record):
+    """The Word templates the organ uses instead of the built-in ones; file paths."""
+
+    agenda: str = ""
+    """For the agenda."""
+    minutes: str = ""
+    """For the minutes."""
+    annual: str = ""
+    """For the annual report."""
+
+
+class Body(Record):
+    """An organ: a samverkansgrupp, a nämnd, a board."""
+
+    name: str
+    """The organ's name."""
+    short_name: str = ""
+    """Its abbreviation or everyday name."""
+    organisation: str = ""
+    """The organisation it belongs to."""
+    profile: Profile = "notes"
+    """Which rules its documents follow: light notes, protokoll by kommunallagen, association."""
+    assignment: str = ""
+    """What the organ is for, in Markdown; opens the annual report."""
+    place: str = ""
+    """Where it usually meets."""
+    start: ClockTime | None = None
+    """When its meetings usually begin."""
+    end: ClockTime | None = None
+    """When its meetings usually end."""
+    contact: str = ""
+    """Whom to ask, with e-mail or telephone."""
+    logo: str = ""
+    """Picture file for the head of the documents."""
+    standing_items: tuple[StandingItem, ...] = ()
+    """Items that every agenda has."""
+    members: tuple[Participant, ...] = ()
+    """The register: who is called to the meetings."""
+    templates: Templates = Templates()
+    """Own Word templates."""

@@ -1,0 +1,81 @@
+"""Text with an address: what a reader hands to the parser, and what the parser says about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from protokollant.model import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a source document, as it stood.
+
+    `number` counts from 1 in the source (for .docx: paragraphs and table rows in order).
+    `style` is Word's style name, `numbering` the list label as Word shows it ("1.", "•").
+    `cells` holds the cell texts of a table row; `text` then joins them with tabs.
+    `left`, `top` and `size` are points on the page where the format tells them.
+    `zone` is "body", "header" or "footer".
+    """
+
+    number: int
+    text: str
+    page: int | None = None
+    style: str = ""
+    numbering: str = ""
+    bold: bool = False
+    size: float | None = None
+    left: float | None = None
+    top: float | None = None
+    cells: tuple[str, ...] = ()
+    zone: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that a person should look at; `line` is where in the source it arose."""
+
+    line: int | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Source text that stands outside the meeting: unplaced, or removed for the reason given."""
+
+    line: int
+    text: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Which source text a value was read from, by which rule, and how sure (0–1) the rule is.
+
+    `field` is the value's dotted path in the meeting, as in "items[2].decisions[0]".
+    """
+
+    field: str
+    line: int
+    text: str
+    rule: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document read: the meeting, the doubts, and the account of every other word.
+
+    A word of the source is in the meeting, in a `sources` text (values that were normalised,
+    such as dates, and the labels that named them), in `removed` (repeated page heads, contents
+    pages) or in `unplaced`.
+    """
+
+    meeting: Meeting
+    warnings: tuple[Doubt, ...] = ()
+    unplaced: tuple[Kept, ...] = ()
+    removed: tuple[Kept, ...] = ()
+    sources: tuple[Source, ...] = ()
+    lines: tuple[Line, ...] = field(default=(), repr=False)
