@@ -1,0 +1,55 @@
+# make demo   installs the program in .venv and does the whole year's paperwork on the seeds
+# make test   installs what the tests need and runs every check
+# make lint   format, lint, types, imports
+# make bench  paired timings against docxtpl
+# make templates  writes templates/*.docx anew from templates/source
+# make schema     writes docs/schema/*.json anew
+# make pictures   draws the pictures in README and handbook anew
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test lint bench templates schema pictures clean
+
+demo: $(VENV)/installed
+	@$(BIN)/protokollant demo -o demo --force
+
+test: lint
+	@sh tests/system-packages.sh
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/installed-dev
+	$(BIN)/python tests/bench/renderer.py
+
+templates: $(VENV)/installed-dev
+	$(BIN)/python -m templates.source
+
+schema: $(VENV)/installed-dev
+	$(BIN)/python -m protokollant.records.schema docs/schema
+
+pictures: $(VENV)/installed
+	$(BIN)/python docs/pictures.py
+
+clean:
+	rm -rf $(VENV) demo dist build
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: pyproject.toml | $(BIN)/python
+	@echo "Installerar protokollant i $(VENV) …"
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml | $(BIN)/python
+	@echo "Installerar protokollant och det som testerna behöver i $(VENV) …"
+	@$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/installed

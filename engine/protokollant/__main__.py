@@ -1,0 +1,5 @@
+"""`python -m protokollant`."""
+
+from protokollant.cli import main
+
+main()

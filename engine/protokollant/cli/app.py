@@ -1,0 +1,296 @@
+"""The verbs. Each is one call of a function in `pipeline` and one of `report`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from protokollant.cli.help import SwedishCommand, SwedishGroup
+
+app = typer.Typer(
+    cls=SwedishGroup,
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+class Form(StrEnum):
+    """How `read` writes."""
+
+    yaml = "yaml"
+    json = "json"
+
+
+class TableForm(StrEnum):
+    """How `fields` writes."""
+
+    table = "table"
+    json = "json"
+
+
+class Engine(StrEnum):
+    """What makes the PDF."""
+
+    auto = "auto"
+    rdocx = "rdocx"
+    libreoffice = "libreoffice"
+    word = "word"
+
+
+class Archive(StrEnum):
+    """PDF/A levels."""
+
+    a2 = "2a"
+    b2 = "2b"
+    a3 = "3a"
+    b3 = "3b"
+
+
+Meeting = Annotated[
+    Path,
+    typer.Argument(
+        metavar="MÖTE", help="En mötesfil (.yaml) eller gamla anteckningar (.txt .md .docx .pdf)."
+    ),
+]
+Meetings = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="MÖTE", help="Mötesfiler (.yaml) eller gamla anteckningar (.txt .md .docx .pdf)."
+    ),
+]
+Documents = Annotated[list[Path], typer.Argument(metavar="FIL", help="En eller flera filer.")]
+OutFile = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--output", metavar="FIL", help="Vart resultatet skrivs: en fil eller en mapp."
+    ),
+]
+OutFolder = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="MAPP", help="Mappen som resultatet läggs i."),
+]
+TemplateName = Annotated[
+    str | None,
+    typer.Option(
+        "--template", metavar="MALL", help="Mallens namn (t.ex. protokoll) eller en .docx-fil."
+    ),
+]
+Pdf = Annotated[bool, typer.Option("--pdf", help="Gör också en PDF.")]
+EngineName = Annotated[
+    Engine,
+    typer.Option(
+        "--engine",
+        metavar="auto|rdocx|libreoffice|word",
+        help="Vad som gör PDF:en; auto väljer det som passar dokumentet.",
+    ),
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Skriv över filer som finns; en handändrad fil sparas bredvid."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Skriv bara ut fel.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from protokollant import __version__
+
+        print(f"protokollant {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def top(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Visar versionen."),
+    ] = False,
+) -> None:
+    """Protokollant tar årets pappersarbete från mötessekreterarens bord.
+
+    Läser gamla anteckningar, fyller Wordmallar, sätter ihop nästa dagordning och
+    årsberättelsen, och gör PDF att publicera och arkivera.
+    """
+
+
+def _verb(name: str) -> Any:
+    return app.command(name, cls=SwedishCommand)
+
+
+@_verb("demo")
+def demo(
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="MAPP", help="Mappen; annars demo/.")
+    ] = Path("demo"),
+    force: Force = False,
+    quiet: Quiet = False,
+) -> int:
+    """Visar hela året på de tre verkliga exemplen som följer med."""
+    from protokollant.cli.report import tell_demo, track
+    from protokollant.pipeline.demo import demo
+
+    return tell_demo(demo(output, force=force, track=track), output, quiet=quiet)
+
+
+@_verb("new")
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="MAPP", help="Mappen som ska göras.")],
+    force: Force = False,
+    quiet: Quiet = False,
+) -> int:
+    """Gör en arbetsmapp: register, mallar att ändra och ett exempelmöte."""
+    from protokollant.cli.report import tell
+    from protokollant.pipeline.new import new
+
+    return tell(new(folder, force=force), quiet=quiet)
+
+
+@_verb("read")
+def read(
+    files: Documents,
+    output: OutFile = None,
+    form: Annotated[
+        Form, typer.Option("--format", metavar="yaml|json", help="Hur mötet skrivs.")
+    ] = Form.yaml,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> int:
+    """Läser gamla anteckningar (.txt .md .docx .pdf) till en mötesfil.
+
+    En fil utan -o skrivs på skärmen. Det som är tveksamt eller inte kunde placeras
+    visas som anmärkningar och står som kommentarer i YAML-filen.
+    """
+    from protokollant.cli.report import tell, track
+    from protokollant.pipeline.read import read
+
+    made = read(files, output, form=form.value, force=force, track=track)
+    return tell(made, quiet=quiet)
+
+
+@_verb("minutes")
+def minutes(
+    meeting: Meeting,
+    output: OutFile = None,
+    template: TemplateName = None,
+    pdf: Pdf = False,
+    engine: EngineName = Engine.auto,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> int:
+    """Skriver minnesanteckningar eller protokoll som Word."""
+    from protokollant.cli.report import tell
+    from protokollant.pipeline.documents import Wanted, minutes
+
+    wanted = Wanted(output, template, pdf, force, engine.value)
+    return tell(minutes(meeting, wanted), quiet=quiet)
+
+
+@_verb("agenda")
+def agenda(
+    meeting: Meeting,
+    output: OutFile = None,
+    template: TemplateName = None,
+    pdf: Pdf = False,
+    engine: EngineName = Engine.auto,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> int:
+    """Skriver mötets dagordning som Word."""
+    from protokollant.cli.report import tell
+    from protokollant.pipeline.documents import Wanted, agenda
+
+    wanted = Wanted(output, template, pdf, force, engine.value)
+    return tell(agenda(meeting, wanted), quiet=quiet)
+
+
+@_verb("next")
+def next_agenda(
+    meetings: Meetings,
+    output: OutFolder = None,
+    pdf: Pdf = False,
+    engine: EngineName = Engine.auto,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> int:
+    """Sätter ihop nästa mötes dagordning ur de senaste anteckningarna.
+
+    Stående punkter, uppskjutna punkter och öppna åtgärder följer med, liksom datum,
+    plats och de som ska kallas.
+    """
+    from protokollant.cli.report import tell
+    from protokollant.pipeline.next_agenda import next_agenda
+
+    made = next_agenda(meetings, output, pdf=pdf, force=force, engine=engine.value)
+    return tell(made, quiet=quiet)
+
+
+@_verb("annual")
+def annual(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="SÖKVÄG", help="Årets möten: filer och mappar.")
+    ],
+    year: Annotated[int, typer.Option("--year", metavar="ÅÅÅÅ", help="Året.")],
+    output: OutFile = None,
+    template: TemplateName = None,
+    pdf: Pdf = False,
+    engine: EngineName = Engine.auto,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> int:
+    """Sammanställer årsberättelsen av årets möten."""
+    from protokollant.cli.report import tell, track
+    from protokollant.pipeline.annual import annual
+    from protokollant.pipeline.documents import Wanted
+
+    wanted = Wanted(output, template, pdf, force, engine.value)
+    return tell(annual(paths, year, wanted, track=track), quiet=quiet)
+
+
+@_verb("pdf")
+def pdf(
+    files: Documents,
+    output: OutFolder = None,
+    engine: EngineName = Engine.auto,
+    archive: Annotated[
+        Archive | None,
+        typer.Option("--archive", metavar="2a|2b|3a|3b", help="Arkivformat: PDF/A på den nivån."),
+    ] = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> int:
+    """Gör PDF av Worddokument, vilka som helst."""
+    from protokollant.cli.report import tell, track
+    from protokollant.pipeline.pdf import pdf
+
+    level = archive.value if archive else None
+    made = pdf(files, output, engine=engine.value, archive=level, force=force, track=track)
+    return tell(made, quiet=quiet)
+
+
+@_verb("check")
+def check(files: Documents, quiet: Quiet = False) -> int:
+    """Visar alla fel i en mötesfil eller en Wordmall, med plats och råd."""
+    from protokollant.cli.report import tell
+    from protokollant.pipeline.check import check
+
+    made = check(files)
+    return tell(made, quiet=quiet) if not quiet or made.faults else 0
+
+
+@_verb("fields")
+def fields(
+    form: Annotated[
+        TableForm,
+        typer.Option("--format", metavar="table|json", help="Tabell att läsa, eller JSON."),
+    ] = TableForm.table,
+) -> int:
+    """Visar alla fält som en mall kan använda."""
+    from protokollant.cli.report import tell_fields
+    from protokollant.pipeline.fields import fields
+
+    return tell_fields(fields(), as_json=form is TableForm.json)

@@ -1,0 +1,96 @@
+"""What a command made → what the secretary sees: results on stdout, doubts on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from protokollant.pipeline.demo import Shown
+    from protokollant.pipeline.made import Made
+
+MANY = 5
+"""More files than this get a progress bar."""
+
+
+def tell(made: Made, *, quiet: bool = False) -> int:
+    """Print results, doubts and faults; returns the exit code."""
+    sys.stdout.write(made.text)
+    if not quiet:
+        for remark in made.remarks:
+            print(f"Obs! {remark}", file=sys.stderr)
+    for path in made.set_aside:
+        print(f"Obs! Den tidigare filen var ändrad och är sparad som {path}", file=sys.stderr)
+    for fault in made.faults:
+        print(str(fault), file=sys.stderr)
+    if made.files and not quiet:
+        print(summary(made.files))
+    return made.exit_code
+
+
+def summary(files: Sequence[Path]) -> str:
+    """One closing line that says what was written where."""
+    if len(files) <= MANY:
+        return "\n".join(f"Skrev {path}" for path in files)
+    folders = sorted({str(path.parent) for path in files})
+    return f"Skrev {len(files)} filer i {', '.join(folders)}"
+
+
+def track(paths: Iterable[Path]) -> Iterator[Path]:
+    """The paths, with a progress bar when there are many and somebody watches."""
+    listed = list(paths)
+    if len(listed) <= MANY or not sys.stderr.isatty():
+        yield from listed
+        return
+    from rich.console import Console
+    from rich.progress import track as bar
+
+    yield from bar(listed, description="Arbetar", console=Console(stderr=True), transient=True)
+
+
+def tell_demo(shown: Sequence[Shown], folder: Path, *, quiet: bool = False) -> int:
+    """The demonstration's closing table: which seed became which files, where."""
+    if quiet:
+        return 0
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title="Det här gjordes av de tre exemplen i seeds/", title_justify="left")
+    for heading in ("Ur", "Blev", "Format", "Att se över"):
+        table.add_column(heading, overflow="fold")
+    for row in shown:
+        names = dict.fromkeys(path.stem for path in row.made.files)
+        for position, name in enumerate(names):
+            formats = [p.suffix[1:] for p in row.made.files if p.stem == name]
+            first = position == 0
+            table.add_row(
+                row.seed if first else "",
+                str(row.made.files[0].parent.relative_to(folder) / name) if name else "",
+                " ".join(sorted(formats)),
+                f"{len(row.made.remarks)} saker" if first else "",
+                end_section=position == len(names) - 1,
+            )
+    Console().print(table)
+    files = sum(len(row.made.files) for row in shown)
+    print(f"{files} filer ligger i {folder}/. Det som bör ses över står överst i varje .yaml-fil.")
+    return 0
+
+
+def tell_fields(rows: Sequence[dict[str, str]], *, as_json: bool = False) -> int:
+    """The fields as JSON, or as a table under one heading an entity."""
+    if as_json:
+        import json
+
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return 0
+    entity = ""
+    for row in rows:
+        if row["entity"] != entity:
+            entity = row["entity"]
+            print(f"\n{entity.upper()}")
+        example = f"  t.ex. {row['example']}" if row["example"] else ""
+        meaning = f"{row['meaning']} ({row['type']}).{example}"
+        print(f"  {row['swedish']:<18} {row['english']:<16} {meaning}")
+    return 0

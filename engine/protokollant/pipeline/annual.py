@@ -1,0 +1,92 @@
+"""A year's meetings → the annual report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from protokollant.composers import annual_report
+from protokollant.errors import ComposeError, Place, ProtokollantError
+from protokollant.pipeline.documents import (
+    Wanted,
+    contents_of,
+    file_name,
+    find_template,
+    target_for,
+)
+from protokollant.pipeline.load import REGISTER, YAML_SUFFIXES, Opened, open_meeting
+from protokollant.pipeline.made import Made, Track
+from protokollant.pipeline.output import write_files
+from protokollant.readers import READERS
+
+
+def annual(
+    paths: Sequence[Path], year: int, wanted: Wanted | None = None, *, track: Track = iter
+) -> Made:
+    """Write the annual report of `year` from meeting files and folders of them."""
+    wanted = wanted or Wanted()
+    opened = open_year(track(list(meeting_files(paths))))
+    meetings = [one.meeting for one in opened if one.meeting.kind == "minutes"]
+    last = opened[-1]
+    report = annual_report(meetings, year, body=last.body)
+    own = last.body.templates.annual if last.body else ""
+    template = find_template(wanted.template or own or "arsberattelse", last.folder)
+    target = target_for(wanted, file_name(report, "arsberattelse"), last.folder)
+    contents, remarks = contents_of(
+        report,
+        template,
+        target,
+        body=last.body,
+        folder=last.folder,
+        pdf=wanted.pdf,
+        engine=wanted.engine,
+    )
+    aside = write_files(contents, force=wanted.force)
+    read_remarks = tuple(remark for one in opened for remark in one.remarks)
+    return Made(tuple(contents), aside, read_remarks + remarks)
+
+
+def meeting_files(paths: Sequence[Path]) -> Iterable[Path]:
+    """The files that can hold a meeting: those named, and those in the folders named.
+
+    In a folder a meeting typed as YAML wins over documents of the same name.
+    """
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        found: dict[tuple[Path, str], Path] = {}
+        for file in sorted(path.rglob("*")):
+            if _may_hold_meeting(file, path):
+                key = (file.parent, file.stem)
+                if key not in found or file.suffix.lower() in YAML_SUFFIXES:
+                    found[key] = file
+        yield from found.values()
+
+
+def open_year(paths: Iterable[Path]) -> list[Opened]:
+    """Open every file; raises one error that carries the faults of all of them."""
+    opened: list[Opened] = []
+    faults = []
+    for path in paths:
+        try:
+            opened.append(open_meeting(path))
+        except ProtokollantError as error:
+            faults += error.faults
+    if faults:
+        raise ProtokollantError(faults)
+    if not opened:
+        raise ComposeError(
+            "Här finns inga möten.",
+            place=Place(),
+            remedy="Ange filer eller mappar med årets möten.",
+        )
+    return opened
+
+
+def _may_hold_meeting(file: Path, top: Path) -> bool:
+    hidden = any(part.startswith((".", "~")) for part in file.relative_to(top).parts)
+    aside = {"ut", "mallar", "bilagor"} & set(file.relative_to(top).parts[:-1])
+    suffix = file.suffix.lower()
+    known = suffix in YAML_SUFFIXES or suffix in READERS
+    return file.is_file() and known and not hidden and not aside and file.name != REGISTER

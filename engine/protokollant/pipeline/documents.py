@@ -1,0 +1,136 @@
+"""A meeting → its minutes or agenda as Word, and as PDF when asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from protokollant.errors import Place, TemplateError
+from protokollant.model import AnnualReport, Body, Meeting
+from protokollant.pipeline.load import Opened, existing, open_meeting
+from protokollant.pipeline.made import Made
+from protokollant.pipeline.output import write_files
+from protokollant.renderer import Template
+from protokollant.resources import resource
+from protokollant.swedish import ascii_slug
+
+BUILT_IN = ("dagordning", "minnesanteckningar", "protokoll", "arsberattelse")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How the user wants a document: where, by which template, with a PDF, overwriting."""
+
+    output: Path | None = None
+    template: str | None = None
+    pdf: bool = False
+    force: bool = False
+    engine: str = "auto"
+
+
+def minutes(path: Path, wanted: Wanted | None = None) -> Made:
+    """Write the minutes of the meeting in `path`."""
+    wanted = wanted or Wanted()
+    opened = open_meeting(path)
+    name = minutes_template(opened.meeting, opened.body)
+    own = opened.body.templates.minutes if opened.body else ""
+    template = find_template(wanted.template or own or name, opened.folder)
+    return _make(opened, template, name, wanted)
+
+
+def agenda(path: Path, wanted: Wanted | None = None) -> Made:
+    """Write the agenda of the meeting in `path`."""
+    wanted = wanted or Wanted()
+    opened = open_meeting(path)
+    own = opened.body.templates.agenda if opened.body else ""
+    template = find_template(wanted.template or own or "dagordning", opened.folder)
+    return _make(opened, template, "dagordning", wanted)
+
+
+def minutes_template(meeting: Meeting, body: Body | None) -> str:
+    """The name of the built-in template that suits the meeting's kind of minutes."""
+    formal = (
+        meeting.numbering == "section"
+        or (meeting.approval is not None and bool(meeting.approval.adjusters))
+        or "protokoll" in meeting.title.casefold()
+        or (body is not None and body.profile != "notes")
+    )
+    return "protokoll" if formal else "minnesanteckningar"
+
+
+def find_template(name: str, folder: Path | None) -> Path:
+    """A template by path, or by name in the working folder's `mallar/`, or the built-in one."""
+    if name.lower().endswith(".docx"):
+        inside = folder / name if folder else Path(name)
+        return existing(inside if inside.exists() else Path(name))
+    own = folder / "mallar" / f"{name}.docx" if folder else None
+    if own and own.exists():
+        return own
+    if name in BUILT_IN:
+        return resource("templates", f"{name}.docx")
+    raise TemplateError(
+        f"mallen «{name}» finns inte.",
+        place=Place("--template"),
+        remedy=f"Ange en fil som slutar på .docx, eller någon av {', '.join(BUILT_IN)}.",
+    )
+
+
+def file_name(document: Meeting | AnnualReport, word: str) -> str:
+    """File name by the conventions: "2022-02-18_samverkansgruppen-barn-unga_protokoll"."""
+    when = document.year if isinstance(document, AnnualReport) else document.date or "utan-datum"
+    return "_".join(filter(None, (str(when), ascii_slug(document.body), word)))
+
+
+def target_for(wanted: Wanted, name: str, folder: Path | None) -> Path:
+    """Where a .docx goes: as asked for, else the working folder's `ut/`, else here."""
+    if wanted.output is None:
+        return (folder / "ut" if folder else Path()) / f"{name}.docx"
+    if wanted.output.is_dir():
+        return wanted.output / f"{name}.docx"
+    return wanted.output
+
+
+def contents_of(
+    document: Meeting | AnnualReport,
+    template: Path,
+    target: Path,
+    *,
+    body: Body | None = None,
+    folder: Path | None = None,
+    pdf: bool = False,
+    engine: str = "auto",
+) -> tuple[dict[Path, bytes], tuple[str, ...]]:
+    """The finished files of one document, not yet written, and the printer's remarks."""
+    logo = _logo(body, folder)
+    docx = Template(template).render(document, body=body, logo=logo)
+    contents = {target: docx}
+    remarks: tuple[str, ...] = ()
+    if pdf:
+        from protokollant.printers import print_pdf
+
+        printed = print_pdf(docx, engine=engine)
+        contents[target.with_suffix(".pdf")] = printed.pdf
+        remarks = printed.remarks
+    return contents, remarks
+
+
+def _make(opened: Opened, template: Path, word: str, wanted: Wanted) -> Made:
+    name = file_name(opened.meeting, word)
+    target = target_for(wanted, name, opened.folder)
+    contents, remarks = contents_of(
+        opened.meeting,
+        template,
+        target,
+        body=opened.body,
+        folder=opened.folder,
+        pdf=wanted.pdf,
+        engine=wanted.engine,
+    )
+    aside = write_files(contents, force=wanted.force)
+    return Made(tuple(contents), aside, opened.remarks + remarks)
+
+
+def _logo(body: Body | None, folder: Path | None) -> bytes | None:
+    if body is None or not body.logo:
+        return None
+    return existing((folder or Path()) / body.logo).read_bytes()
