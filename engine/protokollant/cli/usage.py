@@ -37,7 +37,9 @@ def _sentence(error: Any) -> str:
     if unknown:
         name, commands = unknown["name"], error.ctx.command.commands
         return f"Kommandot «{name}» finns inte.{_nearest(name, commands)}"
-    extra = re.search(r"unexpected extra arguments? \((?P<rest>.*)\)", error.format_message())
+    extra = re.search(
+        r"unexpected extra argument(?:s|\(s\))? \((?P<rest>.*)\)", error.format_message()
+    )
     if extra:
         return f"För många ord på raden: {extra['rest']}"
     return f"Kommandot är ofullständigt: {error.format_message()}"
