@@ -41,7 +41,8 @@ def test_help_is_in_swedish(verb: list[str], capsys: pytest.CaptureFixture[str])
 def test_every_command_of_the_contract_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
     run(["--help"])
     printed = capsys.readouterr().out
-    for verb in "demo read minutes agenda next annual pdf check fields new".split():
+    verbs = ("demo", "new", "read", "minutes", "agenda", "next", "annual", "pdf", "check", "fields")
+    for verb in verbs:
         assert f"\n  {verb} " in printed
 
 
