@@ -1,0 +1,117 @@
+"""Minutes in order → every action once, with where it arose and where it was reported done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from protokollant.composers.likeness import alike, same_person, same_task, telling_words
+from protokollant.composers.sentences import sentences
+from protokollant.composers.word_tables import DONE_WORDS, NOT_DONE_WORDS
+from protokollant.model import Action, AgendaItem, Meeting, Origin
+from protokollant.swedish import fold
+
+# The share of the action's telling words that a sentence must repeat to speak of it.
+_ENOUGH = 0.6
+_FEWEST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TracedAction:
+    """An action as it last stood; `closed` is where it was reported done, `said` in what words.
+
+    A meeting's list that marks it as done closes it for certain; a sentence in running text
+    (then `said` holds it) is a person's to confirm.
+    """
+
+    action: Action
+    origin: Origin
+    closed: Origin | None = None
+    said: str = ""
+
+
+def trace_actions(meetings: Sequence[Meeting]) -> tuple[TracedAction, ...]:
+    """Every action of the meetings (by date), in the order they arose."""
+    traced: list[TracedAction] = []
+    for meeting in meetings:
+        earlier = len(traced)
+        taken: set[int] = set()
+        for item, place in _placed_items(meeting):
+            for action in item.actions:
+                known = (n for n in range(earlier) if n not in taken)
+                n = next((n for n in known if _same_action(traced[n], action, place)), None)
+                if n is None:
+                    traced.append(_begin(action, place))
+                else:
+                    taken.add(n)
+                    traced[n] = _update(traced[n], action, place)
+        for item, place in _placed_items(meeting):
+            traced[:earlier] = [_heard(one, item, place) for one in traced[:earlier]]
+    return tuple(traced)
+
+
+def _placed_items(meeting: Meeting) -> Iterator[tuple[AgendaItem, Origin]]:
+    def walk(items: Sequence[AgendaItem], number: str) -> Iterator[tuple[AgendaItem, Origin]]:
+        for item in items:
+            here = item.number or number
+            yield item, Origin(date=meeting.date, number=here, title=item.title)
+            yield from walk(item.items, here)
+
+    return walk(meeting.items, "")
+
+
+def _begin(action: Action, place: Origin) -> TracedAction:
+    closed = place if action.status == "done" else None
+    return TracedAction(action, action.origin or place, closed)
+
+
+def _update(known: TracedAction, action: Action, place: Origin) -> TracedAction:
+    """The action as the later meeting has it; what it leaves out stays as it was."""
+    merged = action.model_copy(
+        update={
+            "who": action.who or known.action.who,
+            "due": action.due or known.action.due,
+            "due_note": action.due_note or ("" if action.due else known.action.due_note),
+        }
+    )
+    if action.status == "open":
+        return TracedAction(merged, known.origin)
+    closed = known.closed if known.closed and not known.said else place
+    return TracedAction(merged, known.origin, closed)
+
+
+def _same_action(known: TracedAction, action: Action, place: Origin) -> bool:
+    """Whether the later action is the known one, named again.
+
+    One that is done is not taken up again under the same words, unless the list repeats it.
+    """
+    if not same_task(known.action.what, action.what):
+        return False
+    if action.origin is not None:
+        return action.origin.date in (None, known.origin.date)
+    if known.closed is not None and not known.said and action.status == "open":
+        return False
+    return not action.who or not known.action.who or _share_somebody(known.action, action)
+
+
+def _share_somebody(one: Action, other: Action) -> bool:
+    return any(same_person(a, b) for a in one.who for b in other.who)
+
+
+def _heard(known: TracedAction, item: AgendaItem, place: Origin) -> TracedAction:
+    """The action closed, if a sentence of the item says that it is done."""
+    if known.closed is not None:
+        return known
+    said = next((s for s in sentences(item.text) if reports_done(s, known.action)), "")
+    return replace(known, closed=place, said=said) if said else known
+
+
+def reports_done(sentence: str, action: Action) -> bool:
+    """Whether the sentence says that the action has been done."""
+    said = frozenset(fold(sentence).replace(",", " ").rstrip(".!").split())
+    if not said & DONE_WORDS or said & NOT_DONE_WORDS:
+        return False
+    wanted = {word for word in telling_words(action.what) if word not in DONE_WORDS}
+    heard = telling_words(sentence)
+    repeated = [word for word in wanted if any(alike(word, other) for other in heard)]
+    return len(repeated) >= max(_FEWEST_WORDS, _ENOUGH * len(wanted))

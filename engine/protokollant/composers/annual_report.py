@@ -1,0 +1,157 @@
+"""A year of minutes → the annual report: figures, lists and sentences, each with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from protokollant.composers.actions import TracedAction, trace_actions
+from protokollant.composers.attendance import attendance_rows, changes
+from protokollant.composers.carried import Carried, trace_carried
+from protokollant.composers.selection import minutes_of_one_body
+from protokollant.composers.summary import (
+    actions_sentence,
+    carried_sentence,
+    coming_sentence,
+    decisions_sentence,
+    meetings_sentences,
+)
+from protokollant.composers.themes import themes
+from protokollant.errors import ComposeError, Fault
+from protokollant.model import (
+    AnnualReport,
+    Body,
+    Meeting,
+    NextMeeting,
+    Origin,
+    YearAction,
+    YearCarryOver,
+    YearDecision,
+    YearMeeting,
+)
+from protokollant.swedish import join_list
+
+
+def annual_report(
+    meetings: Sequence[Meeting], year: int, *, body: Body | None = None
+) -> AnnualReport:
+    """The body's year, compiled from its minutes of that year; nothing that these do not say.
+
+    Agendas and other documents among the meetings are passed over, as are other years. Raises
+    ComposeError for minutes of several bodies, without a date, or when the year has none.
+    """
+    minutes = minutes_of_one_body(meetings)
+    held = _of_year(minutes, year)
+    name = (body.name if body else "") or next((m.body for m in reversed(held) if m.body), "")
+    figures = tuple(_figures(meeting) for meeting in held)
+    decisions = tuple(_decisions(held))
+    done, left = _actions(held)
+    carried = tuple(_carry_over(chain) for chain in trace_carried(held))
+    return AnnualReport(
+        body=name,
+        year=year,
+        organisation=(body.organisation if body else "")
+        or next((m.organisation for m in reversed(held) if m.organisation), ""),
+        assignment=body.assignment if body else "",
+        summary=(
+            *meetings_sentences(name, year, figures),
+            *decisions_sentence(figures, decisions),
+            *actions_sentence(done, left),
+            *carried_sentence(carried),
+            *coming_sentence(held[-1], year),
+        ),
+        meetings=figures,
+        attendance=attendance_rows(held),
+        changes=changes(held),
+        themes=themes(held),
+        decisions=decisions,
+        actions_done=done,
+        actions_open=left,
+        carried_over=carried,
+        next_meetings=_coming(held),
+        contact=(body.contact if body else "")
+        or next((m.contact for m in reversed(held) if m.contact), ""),
+    )
+
+
+def _of_year(minutes: Sequence[Meeting], year: int) -> tuple[Meeting, ...]:
+    undated = [meeting for meeting in minutes if meeting.date is None]
+    if undated:
+        raise ComposeError([_without_date(meeting) for meeting in undated])
+    held = tuple(m for m in minutes if m.date and m.date.year == year)
+    if not held:
+        years = sorted({str(m.date.year) for m in minutes if m.date})
+        raise ComposeError(
+            f"Det finns inga anteckningar från {year}.",
+            remedy=f"Anteckningarna är från {join_list(years)}: ange ett av de åren."
+            if len(years) > 1
+            else f"Anteckningarna är från {years[0]}: ange det året.",
+        )
+    return held
+
+
+def _without_date(meeting: Meeting) -> Fault:
+    which = meeting.title or "Anteckningar"
+    number = f", möte {meeting.number}" if meeting.number else ""
+    return Fault(
+        f"«{which}»{number}: mötets datum saknas, så året är okänt.",
+        remedy="Skriv in datum i filen.",
+    )
+
+
+def _figures(meeting: Meeting) -> YearMeeting:
+    assert meeting.date is not None
+    statuses = [participant.status for participant in meeting.participants]
+    return YearMeeting(
+        date=meeting.date,
+        number=meeting.number,
+        start=meeting.start,
+        end=meeting.end,
+        place=meeting.place,
+        present=statuses.count("present"),
+        absent=statuses.count("absent"),
+        unknown=statuses.count("unknown"),
+        items=sum(1 for item in meeting.items if item.state == "handled"),
+        decisions=len(meeting.all_decisions),
+    )
+
+
+def _decisions(held: Sequence[Meeting]) -> list[YearDecision]:
+    found = []
+    for meeting in held:
+        for placed in meeting.all_decisions:
+            place = Origin(date=meeting.date, number=placed.item.number, title=placed.item.title)
+            found.append(YearDecision(decision=placed.decision, origin=place))
+    return found
+
+
+def _actions(
+    held: Sequence[Meeting],
+) -> tuple[tuple[YearAction, ...], tuple[YearAction, ...]]:
+    """Those reported done, and those that remain."""
+    traced = trace_actions(held)
+    return (
+        tuple(_year_action(one) for one in traced if one.closed is not None),
+        tuple(_year_action(one) for one in traced if one.closed is None),
+    )
+
+
+def _year_action(traced: TracedAction) -> YearAction:
+    status = traced.action.status if traced.closed is None else "done"
+    action = traced.action.model_copy(update={"status": status})
+    return YearAction(action=action, origin=traced.origin, closed=traced.closed)
+
+
+def _carry_over(chain: Carried) -> YearCarryOver:
+    return YearCarryOver(
+        title=chain.item.title,
+        carried_to=chain.carried_to,
+        origin=chain.first,
+        handled=chain.handled,
+    )
+
+
+def _coming(held: Sequence[Meeting]) -> tuple[NextMeeting, ...]:
+    """Meetings set for days after the year's last one, each day once, by date."""
+    last = held[-1].date
+    told = {m.next_meeting.date: m.next_meeting for m in held if m.next_meeting}
+    return tuple(told[day] for day in sorted(d for d in told if d and last and d > last))

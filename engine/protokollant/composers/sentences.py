@@ -1,0 +1,63 @@
+"""Markdown text → its sentences, one by one, without the marks of lists and headings."""
+
+from __future__ import annotations
+
+import re
+
+from protokollant.composers.word_tables import ABBREVIATIONS
+
+_BLOCK_MARK = re.compile(r"^\s*(?:#{1,6}\s+|[-*+•–]\s+|\d{1,3}[.)]\s+|>\s?)+")
+_END = re.compile(r"""(?:(?<=[.!?])|(?<=[.!?][”"’)]))\s+(?=[”"’(]?[A-ZÅÄÖÉ0-9*_\[])""")
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of the text in order; a list item or heading is one or more of its own."""
+    found: list[str] = []
+    for block in _blocks(text):
+        found.extend(_split(block))
+    return tuple(found)
+
+
+def first_sentence(text: str) -> str:
+    """The first whole sentence of the running text, with its full stop; "" where there is none.
+
+    Headings, table rows and lead-ins that end in a colon are passed over.
+    """
+    for block in _blocks(text):
+        for sentence in _split(block):
+            if sentence.endswith((".", "!", "?")):
+                return sentence
+    loose = next((s for block in _blocks(text) for s in _split(block) if len(s.split()) > 2), "")
+    return f"{loose.rstrip(':;,')}." if loose else ""
+
+
+def _blocks(text: str) -> list[str]:
+    """Paragraphs, list items and headings, each on one line."""
+    blocks: list[str] = []
+    open_block = False
+    for line in text.splitlines():
+        stripped = line.strip()
+        if not stripped or stripped.startswith(("|", "---", "***")):
+            open_block = False
+        elif open_block and not _BLOCK_MARK.match(line):
+            blocks[-1] += f" {stripped}"
+        else:
+            blocks.append(_BLOCK_MARK.sub("", line).strip())
+            open_block = not stripped.startswith("#")
+    return [block for block in blocks if block]
+
+
+def _split(block: str) -> list[str]:
+    parts: list[str] = []
+    for part in _END.split(block):
+        if parts and _is_unfinished(parts[-1]):
+            parts[-1] += f" {part}"
+        else:
+            parts.append(part)
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _is_unfinished(part: str) -> bool:
+    """Whether the full stop at the end belongs to an abbreviation, an initial or an ordinal."""
+    last = part.rstrip().rsplit(maxsplit=1)[-1].lstrip('("”').removesuffix(".").casefold()
+    return last in ABBREVIATIONS or (len(last) == 1 and last.isalpha())
