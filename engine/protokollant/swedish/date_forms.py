@@ -15,7 +15,8 @@ from typing import NamedTuple
 from protokollant.swedish.calendar_words import (
     GAP,
     HYPHEN,
-    MONTH_NUMBERS,
+    MONTH_SHORT_FORMS,
+    MONTHS,
     SPACE,
     WEEKDAY_NUMBERS,
     either,
@@ -80,7 +81,7 @@ DATE_FORMS = (
     DateForm(
         "den 18 februari 2022",
         rf"{_FIRST_DAY}(?P<d>\d{{1,2}}){_ORDINAL}\.?{GAP}"
-        rf"(?P<month>{either(MONTH_NUMBERS)})(?!\w)\.?"
+        rf"(?P<month>{either(MONTHS)}(?!\w)|{either(MONTH_SHORT_FORMS)}(?!\w)\.?)"
         rf"(?:,?{SPACE}(?P<y>{_YEAR}){_NOT_AMOUNT}|{_SHORT_YEAR}|{SPACE}['’´](?P<y2b>\d\d)(?!\d))?",
         must_exist=False,
     ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -96,9 +95,14 @@ def find_weeks(text: str) -> list[FoundWeek]:
     return found
 
 
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def days_in_month(year: int | None, month: int) -> int:
     """How many days the month has; without a year, February has 29."""
-    return monthrange(2000 if year is None else year, month)[1]
+    if month == 2 and year is not None and (year % 4 or (year % 100 == 0 and year % 400)):
+        return 28
+    return _DAYS[month - 1]
 
 
 def _found(text: str, match: re.Match[str], must_exist: bool) -> FoundDate | None:
@@ -143,7 +147,7 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
 def _is_person(text: str, match: re.Match[str]) -> bool:
     parts = match.groupdict()
     name = parts.get("month") or parts.get("full") or parts.get("short") or ""
-    if name.lower() not in NAMES_TOO or not name[0].isupper():
+    if name.lower().rstrip(".") not in NAMES_TOO or not name[0].isupper():
         return False
     if parts.get("y") or parts.get("y2") or parts.get("y2b"):
         return False
@@ -191,7 +195,7 @@ def _year(digits: str | None) -> int | None:
 
 def _month(word: str) -> int:
     """The month's number; 0 for odd letters that only a pattern takes for ours (ſ, ı)."""
-    return MONTH_NUMBERS.get(word.casefold(), 0)
+    return MONTH_NUMBERS.get(word.casefold().rstrip("."), 0)
 
 
 def _weekday(word: str | None) -> int | None:

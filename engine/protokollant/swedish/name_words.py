@@ -68,7 +68,8 @@ COMMON_SURNAMES = frozenset(_COMMON_SURNAMES.split())
 
 # Evidence too, for a surname that no list holds.
 _SURNAME_ENDINGS = """
-son sen berg bergh ström lund gren grén qvist kvist quist lind mann dahl stedt sten feldt felt fors holm löf löv ell
+son sen berg bergh ström lund gren grén qvist kvist quist lind mann dahl stedt sten feldt felt fors
+holm löf löv ell
 """
 SURNAME_ENDINGS = tuple(_SURNAME_ENDINGS.split())
 
@@ -204,6 +205,8 @@ TITLE_ENDINGS = (
     "handläggare",
     "ingenjör",
     "inspektör",
+    "justerare",
+    "justeraren",
     "jurist",
     "kommunalråd",
     "kommunikatör",
@@ -245,7 +248,8 @@ TITLE_ENDINGS = (
 _NOT_NAMES = """
 ab alla allmän allmänna allmänt anmälan anmält anmälningar ansvar ansvarig ansökan antal april
 arbete arbetet att augusti av avslag avslut avslutande avslutning avstår avtal
-bakgrund barn barnen behov begreppet beslut beslutande besluts beslutet beträffande bifall bilaga bilagor
+bakgrund barn barnen behov begreppet beslut beslutande besluts beslutet beträffande bifall bilaga
+bilagor
 boråsregionen bordläggning bra budget bygg center cosmic då dag dagens dagordning dagordningen
 datum de den denna dessa det detta därefter därför därmed därtill december deltagare deltog
 digital digitalt diskussion diskussionen dnr dock du där dela delar diarienummer
