@@ -4,6 +4,7 @@
 # make bench  paired timings against docxtpl
 # make templates  writes templates/*.docx anew from templates/source
 # make schema     writes docs/schema/*.json anew
+# make docs       writes the tables in docs/ anew
 # make pictures   draws the pictures in README and handbook anew
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench templates schema pictures clean
+.PHONY: demo test lint bench templates schema docs pictures clean
 
 demo: $(VENV)/installed
 	@$(BIN)/protokollant demo -o demo --force
@@ -34,6 +35,9 @@ templates: $(VENV)/installed-dev
 
 schema: $(VENV)/installed-dev
 	$(BIN)/python -m protokollant.records.schema docs/schema
+
+docs: $(VENV)/installed
+	$(BIN)/python docs/make.py
 
 pictures: $(VENV)/installed
 	$(BIN)/python docs/pictures.py
