@@ -1,0 +1,34 @@
+"""YAML ⇄ meeting: every fault with file and line, comments kept.
+
+load      file → text → nodes (nodes, syntax) → records (construct, attendance, values)
+dump      record → outline (shapes, values) → text (emit)
+update    changes → an existing text, everything else left as it stands
+schema    vocabulary + shapes → JSON schema for an editor
+"""
+
+from protokollant.records.dump import dump_annual, dump_body, dump_meeting, dump_reading
+from protokollant.records.load import (
+    load_annual,
+    load_annual_text,
+    load_body,
+    load_body_text,
+    load_meeting,
+    load_meeting_text,
+    load_record,
+    load_record_text,
+)
+
+__all__ = [
+    "dump_annual",
+    "dump_body",
+    "dump_meeting",
+    "dump_reading",
+    "load_annual",
+    "load_annual_text",
+    "load_body",
+    "load_body_text",
+    "load_meeting",
+    "load_meeting_text",
+    "load_record",
+    "load_record_text",
+]

@@ -1,0 +1,74 @@
+"""Meeting, body, annual report or reading → YAML text, with comments where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from protokollant.model import AnnualReport, Body, Meeting, Record
+from protokollant.records.emit import comment_lines, emit
+from protokollant.records.outline import long_form
+from protokollant.source import Kept, Reading
+
+Remarks = Mapping[str, str | Sequence[str]]
+"""Comments by the dotted path of the value they stand above, as in "items[2]"; "" is the head."""
+
+
+def dump_meeting(meeting: Meeting, *, comments: Remarks | None = None, schema: str = "") -> str:
+    """The meeting as YAML with Swedish keys; `schema` is the JSON schema's address, if named."""
+    return _dump(meeting, comments, schema)
+
+
+def dump_body(body: Body, *, comments: Remarks | None = None, schema: str = "") -> str:
+    """The organ as YAML with Swedish keys."""
+    return _dump(body, comments, schema)
+
+
+def dump_annual(report: AnnualReport, *, comments: Remarks | None = None, schema: str = "") -> str:
+    """The annual report as YAML with Swedish keys."""
+    return _dump(report, comments, schema)
+
+
+def dump_reading(reading: Reading, *, schema: str = "") -> str:
+    """The meeting read, with every doubt and every word that stands outside it as a comment."""
+    comments: dict[str, list[str]] = {}
+    for doubt in reading.warnings:
+        path = _path_of(reading, doubt.line)
+        line = f" (rad {doubt.line} i originalet)" if doubt.line is not None else ""
+        comments.setdefault(path, []).append(f"OBS: {doubt.message}{line}")
+    parts = [_dump(reading.meeting, comments, schema)]
+    parts.append(_listed("Text som inte kunde placeras:", reading.unplaced))
+    parts.append(_listed("Utelämnat ur originalet:", reading.removed))
+    return "\n".join(part for part in parts if part)
+
+
+def _dump(record: Record, comments: Remarks | None, schema: str) -> str:
+    head = f"# yaml-language-server: $schema={schema}\n\n" if schema else ""
+    lines = {
+        path: (text,) if isinstance(text, str) else text for path, text in (comments or {}).items()
+    }
+    return head + emit(long_form(record), comments=lines)
+
+
+def _path_of(reading: Reading, line: int | None) -> str:
+    """The value that was read from the line; "" when none was."""
+    paths = [source.field for source in reading.sources if source.line == line]
+    return min(paths, key=len, default="")
+
+
+def _listed(heading: str, kept: Sequence[Kept]) -> str:
+    """The texts as comments, those that recur once, with all their lines."""
+    if not kept:
+        return ""
+    lines = [heading]
+    by_text = sorted(kept, key=lambda one: (one.reason, one.text))
+    grouped = [
+        (key, [k.line for k in same])
+        for key, same in groupby(by_text, key=lambda one: (one.reason, one.text))
+    ]
+    for (reason, text), numbers in sorted(grouped, key=lambda group: group[1]):
+        where = f"rad {', '.join(map(str, sorted(numbers)))}"
+        why = f" ({reason})" if reason else ""
+        first, *rest = comment_lines(text)
+        lines += [f"  {where}{why}: {first}", *(f"    {more}" for more in rest)]
+    return "".join(f"# {line}".rstrip() + "\n" for line in lines)

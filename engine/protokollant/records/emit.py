@@ -1,0 +1,178 @@
+"""Outline → YAML text that a secretary likes to read, with comments where they belong.
+
+Written without a YAML library: only block style, and three ways to write a text (plain, quoted,
+and `|` for several lines), each chosen so that `nodes.parse` gives back exactly that text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One entry: its key ("" in a list), its value, and the value's path in the model."""
+
+    key: str
+    value: Outline
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A mapping to be written."""
+
+    entries: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list to be written."""
+
+    entries: tuple[Field, ...]
+
+
+Outline = str | Fields | Items
+Comments = Mapping[str, Sequence[str]]
+"""Lines of comment by the path of the value they stand above."""
+
+
+def emit(outline: Outline, *, comments: Comments | None = None, indent: int = 0) -> str:
+    """The outline as block YAML, every line indented, ending in a line break.
+
+    Comments whose path isn't written stand above the nearest value that is; "" is the head.
+    """
+    placed = _place(comments or {}, set(_paths(outline)))
+    head = [*_comment(placed.get("", ()), indent), ""] if placed.get("") else []
+    if isinstance(outline, str):
+        body = [" " * indent + scalar(outline, indent)]
+    elif not outline.entries:
+        body = [" " * indent + ("[]" if isinstance(outline, Items) else "{}")]
+    else:
+        body = list(_block(outline, indent, placed))
+    return "\n".join([*head, *body]) + "\n"
+
+
+def scalar(text: str, indent: int) -> str:
+    """A text as a value; `indent` is the column of its key."""
+    if _PLAIN.fullmatch(text) and text not in _WORDS and _is_clean(text):
+        return text
+    if "\n" in text and _fits_block(text):
+        inner = " " * (indent + 2)
+        return "|\n" + "\n".join(inner + line if line else "" for line in text.split("\n"))
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text within double quotes, on one line."""
+    return f'"{_ESCAPED.sub(_escape, text)}"'
+
+
+def comment_lines(text: str) -> list[str]:
+    """A text as lines that can stand after "# "."""
+    return [_UNPRINTABLE.sub(_escape, line).rstrip() for line in text.splitlines()] or [""]
+
+
+_WORDS = frozenset({"~", "null", "---", "...", "="})
+_PLAIN = re.compile(
+    r"""(?![\s\-?:,\[\]{}#&*!|>'"%@`])  # begins with no indicator
+        (?: [^\s:#] | :(?=[^\s]) | (?<=[^\s])\# | [ \u00a0\u202f](?![\s#]|\Z) )+""",
+    re.VERBOSE,
+)
+_UNPRINTABLE = re.compile(
+    "[^\t\n\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd"
+    "\\U00010000-\\U0010ffff]"
+)
+_ESCAPED = re.compile(rf'{_UNPRINTABLE.pattern}|["\\\n\t]')
+_SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\", "\r": "\\r"}
+
+
+def _is_clean(text: str) -> bool:
+    return not _UNPRINTABLE.search(text)
+
+
+def _fits_block(text: str) -> bool:
+    """Whether `|` keeps every character: it is read without its last line break."""
+    lines = text.split("\n")
+    return (
+        _is_clean(text)
+        and bool(lines[-1])
+        and not lines[0].startswith((" ", "\t"))
+        and bool(lines[0])
+        and all(not line or line.strip(" \t") for line in lines)
+    )
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match[0]
+    code = ord(char)
+    wide = f"\\u{code:04x}" if code > 0xFF else f"\\x{code:02x}"
+    return _SHORT_ESCAPES.get(char) or (wide if code <= 0xFFFF else f"\\U{code:08x}")
+
+
+def _block(outline: Fields | Items, indent: int, comments: Comments) -> Iterator[str]:
+    write = _entry if isinstance(outline, Fields) else _item
+    airy = isinstance(outline, Items) or indent == 0
+    above: Field | None = None
+    for entry in outline.entries:
+        if above and airy and (_is_tall(above.value) or _is_tall(entry.value)):
+            yield ""
+        if entry.path:
+            yield from _comment(comments.get(entry.path, ()), indent)
+        yield from write(entry, indent, comments)
+        above = entry
+
+
+def _entry(entry: Field, indent: int, comments: Comments) -> Iterator[str]:
+    key = " " * indent + (scalar(entry.key, 0) if "\n" not in entry.key else quoted(entry.key))
+    if isinstance(entry.value, str):
+        yield from f"{key}: {scalar(entry.value, indent)}".split("\n")
+    elif not entry.value.entries:
+        yield f"{key}: " + ("[]" if isinstance(entry.value, Items) else "{}")
+    else:
+        yield f"{key}:"
+        yield from _block(entry.value, indent + 2, comments)
+
+
+def _item(entry: Field, indent: int, comments: Comments) -> Iterator[str]:
+    dash = " " * indent + "- "
+    if isinstance(entry.value, str):
+        yield from f"{dash}{scalar(entry.value, indent)}".split("\n")
+    elif not entry.value.entries:
+        yield dash + ("[]" if isinstance(entry.value, Items) else "{}")
+    else:
+        lines = list(_block(entry.value, indent + 2, comments))
+        # Comments of the first entry can't stand after the dash.
+        first = next(i for i, line in enumerate(lines) if not line.lstrip().startswith("# "))
+        yield from (line[2:] for line in lines[:first])
+        yield dash + lines[first][indent + 2 :]
+        yield from lines[first + 1 :]
+
+
+def _is_tall(value: Outline) -> bool:
+    """Whether a value takes so many lines that it wants air around it."""
+    if isinstance(value, str):
+        return False
+    return len(value.entries) > 1 if isinstance(value, Fields) else bool(value.entries)
+
+
+def _comment(lines: Sequence[str], indent: int) -> list[str]:
+    return [f"{' ' * indent}# {line}".rstrip() for text in lines for line in comment_lines(text)]
+
+
+def _paths(outline: Outline) -> Iterator[str]:
+    if not isinstance(outline, str):
+        for entry in outline.entries:
+            yield entry.path
+            yield from _paths(entry.value)
+
+
+def _place(comments: Comments, written: set[str]) -> dict[str, list[str]]:
+    placed: dict[str, list[str]] = {}
+    for path, lines in comments.items():
+        while path and path not in written:
+            path = re.sub(r"(\.?\w+|\[\d+\])\Z", "", path)
+        placed.setdefault(path, []).extend(lines)
+    return placed
