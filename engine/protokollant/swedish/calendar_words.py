@@ -56,7 +56,7 @@ WEEKDAY_NUMBERS = (
     | WEEKDAY_SHORT_FORMS
 )
 
-# Months that are also given names: "3 Jan Sjögren" is a row of a list, "Maj Berg" a person.
+# Months that are also given names: "3 Jan Hallgren" is a row of a list, "Maj Berg" a person.
 NAMES_TOO = frozenset({"jan", "maj"})
 
 NO_BREAK_SPACE = "\u00a0"

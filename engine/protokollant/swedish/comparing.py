@@ -33,7 +33,7 @@ def ascii_slug(text: str) -> str:
     """The text as part of a file name: "samverkansgruppen-barn-unga"."""
     letters = _composed(text).replace("ø", "o").replace("æ", "ae").replace("ł", "l")
     plain = unicodedata.normalize("NFKD", letters)
-    kept = "".join(x for x in plain if not unicodedata.combining(x))
+    kept = "".join(x for x in plain if not unicodedata.combining(x)).lower()
     words = "".join(x if x.isascii() and x.isalnum() else " " for x in kept).split()
     return "-".join(words)
 

@@ -22,16 +22,8 @@ from protokollant.swedish.calendar_words import (
     either,
 )
 
-
-class DateForm(NamedTuple):
-    """One way of writing a date: an example, its pattern, and whether only real dates count."""
-
-    example: str
-    pattern: str
-    must_exist: bool
-
-
 _NOT_INSIDE = rf"(?<![^\W_])(?<!\d[./:,])(?:(?<!\d{HYPHEN})|(?<=/\d{HYPHEN})|(?<=/\d\d{HYPHEN}))"
+_MAY_FOLLOW_A_YEAR = rf"(?:{_NOT_INSIDE}|(?<=\d\d\d\d{HYPHEN}))"
 _WEEKDAY = rf"(?:(?P<weekday>{either(WEEKDAY_NUMBERS)})\.?,?{SPACE})?"
 _DEN = rf"(?:den{SPACE})?"
 _TILL = rf"(?:{GAP}{HYPHEN}{{1,2}}{GAP}|{SPACE}(?:till|t\.?{GAP}o\.?{GAP}m\.?){SPACE}{_DEN})"
@@ -39,10 +31,24 @@ _ORDINAL = r"(?::?[ae]|:de)?"
 _FIRST_DAY = rf"(?:(?P<d0>\d{{1,2}}){_ORDINAL}{_TILL})?"
 _YEAR = r"(?:19|20)\d\d"
 _NOT_AMOUNT = rf"(?!\d|{GAP}(?:kr|kronor|sek|st|tkr|mnkr)\b|[.:,]\d|{GAP}%|/\d)"
-_SHORT_YEAR = rf"{GAP}{HYPHEN}(?P<y2>\d\d)(?![\d/:]|[.,]\d|{HYPHEN}\d)"
+_MONTH = rf"(?:{either(MONTHS)}|{either(MONTH_SHORT_FORMS)})(?!\w)"
+_SHORT_YEAR = rf"{GAP}{HYPHEN}(?P<y2>\d\d)(?![\d/:]|[.,]\d|{HYPHEN}\d|{_ORDINAL}{GAP}{_MONTH})"
 _END = r"(?![^\W_])(?![./:]\d)"
 # A birth number goes on where a date ends: 19800101-1234.
 _NO_BIRTH_NUMBER = rf"(?!{HYPHEN}?\d{{4}}(?!\d|{HYPHEN}))"
+
+
+class DateForm(NamedTuple):
+    """One way of writing a date.
+
+    An example, its pattern, whether only days that exist count, and what must stand before it.
+    """
+
+    example: str
+    pattern: str
+    must_exist: bool
+    before: str = _NOT_INSIDE
+
 
 DATE_FORMS = (
     DateForm(
@@ -84,6 +90,7 @@ DATE_FORMS = (
         rf"(?P<month>{either(MONTHS)}(?!\w)|{either(MONTH_SHORT_FORMS)}(?!\w)\.?)"
         rf"(?:,?{SPACE}(?P<y>{_YEAR}){_NOT_AMOUNT}|{_SHORT_YEAR}|{SPACE}['’´](?P<y2b>\d\d)(?!\d))?",
         must_exist=False,
+        before=_MAY_FOLLOW_A_YEAR,
     ),
 )
 
@@ -98,7 +105,7 @@ def each_match(text: str) -> Iterator[tuple[DateForm, re.Match[str]]]:
 @cache
 def _compiled() -> tuple[tuple[DateForm, re.Pattern[str]], ...]:
     return tuple(
-        (form, re.compile(_NOT_INSIDE + _WEEKDAY + _DEN + form.pattern, re.IGNORECASE))
+        (form, re.compile(form.before + _WEEKDAY + _DEN + form.pattern, re.IGNORECASE))
         for form in DATE_FORMS
     )
 
