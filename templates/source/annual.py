@@ -1,0 +1,226 @@
+"""The year's document: årsberättelse."""
+
+from __future__ import annotations
+
+from templates.source.closing import contact
+from templates.source.head import Naming, title_block
+from templates.source.items import due
+from templates.source.markup import Column, Raw, each, paragraph, table, when
+from templates.source.package import Document
+from templates.source.people import signature
+
+_TITLE = '{{ rubrik or "Årsberättelse " ~ år }}'
+_NAMING = Naming(
+    title=_TITLE,
+    running=f"{_TITLE}{{% if organ not in rubrik %}}, {{{{ organ }}}}{{% endif %}}",
+    full=f"{_TITLE}{{% if organ not in rubrik %}}, {{{{ organ }}}}{{% endif %}}",
+)
+_PERSON = Column("Namn", "{{ p.namn }}{% if p.parti %} ({{ p.parti }}){% endif %}", 34)
+
+
+def annual_report() -> Document:
+    """The annual report, section by section."""
+    return Document(
+        _NAMING,
+        title_block(_NAMING),
+        _statements("Året i korthet", "sammanfattning"),
+        when(
+            "uppdrag",
+            paragraph("Heading1", "Uppdrag"),
+            paragraph("BodyText", "{{p uppdrag|markdown }}"),
+        ),
+        _members(),
+        _meetings(),
+        _themes(),
+        _decisions(),
+        _actions(),
+        _carried_over(),
+        _next_year(),
+        contact(),
+        _signatures(),
+    )
+
+
+def _statements(heading: str, values: str, level: int = 1) -> Raw:
+    return when(values, paragraph(f"Heading{level}", heading), _sourced(values))
+
+
+def _sourced(values: str) -> Raw:
+    """Statements, each with the meetings it rests on under it."""
+    return each(
+        "mening",
+        values,
+        paragraph("BodyText", "{{p mening.text|markdown }}"),
+        paragraph("Kalla", "{% if mening.källor %}Källa: {{ mening.källor|källa }}{% endif %}"),
+    )
+
+
+def _members() -> Raw:
+    duties = '{{ [p.roller|lista, p.titel, p.organisation]|select|join(", ")|versal }}'
+    return when(
+        "närvaro or förändringar",
+        paragraph("Heading1", "Sammansättning"),
+        when(
+            "närvaro",
+            table(
+                "Organets sammansättning: namn samt roll och uppdrag, en person på varje rad.",
+                "p in närvaro",
+                (_PERSON, Column("Roll och uppdrag", duties, 66)),
+                caption="Sammansättning",
+            ),
+        ),
+        _statements("Förändringar under året", "förändringar", level=2),
+    )
+
+
+def _meetings() -> Raw:
+    return when(
+        "möten",
+        paragraph("Heading1", "Möten och närvaro"),
+        table(
+            "Årets möten: datum, tid, plats, antal närvarande, punkter och beslut.",
+            "m in möten",
+            (
+                Column("Datum", "{{ m.datum|datum_iso }}", 17),
+                Column("Tid", "{% if m.start %}{{ m.start|tidsspann(m.slut) }}{% endif %}", 22),
+                Column("Plats", "{{ m.plats }}", 25),
+                Column("Närvarande", "{{ m.närvarande }}", 14, right=True),
+                Column("Punkter", "{{ m.punkter }}", 11, right=True),
+                Column("Beslut", "{{ m.beslut }}", 11, right=True),
+            ),
+            caption="Årets möten",
+        ),
+        when(
+            "närvarodiagram",
+            paragraph(
+                "BodyText",
+                "{{ närvarodiagram }}",
+                properties='<w:keepNext/><w:spacing w:before="200" w:after="40"/>',
+            ),
+            paragraph("Caption", "Diagram: närvaron vid årets möten."),
+        ),
+        _attendance(),
+    )
+
+
+def _attendance() -> Raw:
+    share = "{% if p.kallad %}{{ (100 * p.närvarande / p.kallad)|round|int }}\u00a0%{% endif %}"
+    return when(
+        "närvaro",
+        paragraph("Heading2", "Närvaro per person"),
+        table(
+            "Närvaro per person: möten med närvaro, möten med personen på listan, och andelen.",
+            "p in närvaro",
+            (
+                _PERSON,
+                Column("Organisation", "{{ p.organisation }}", 30),
+                Column("Närvarande", "{{ p.närvarande }}", 13, right=True),
+                Column("Möten", "{{ p.kallad }}", 10, right=True),
+                Column("Andel", share, 11, right=True),
+            ),
+            caption="Närvaro per person",
+        ),
+    )
+
+
+def _themes() -> Raw:
+    return when(
+        "frågor",
+        paragraph("Heading1", "Frågor under året"),
+        each(
+            "fråga",
+            "frågor",
+            paragraph("Heading2", "{{ fråga.rubrik }}"),
+            _sourced("fråga.händelser"),
+        ),
+    )
+
+
+def _decisions() -> Raw:
+    return when(
+        "beslut",
+        paragraph("Heading1", "Beslut under året"),
+        table(
+            "Årets beslut: beslutet samt mötet och punkten, ett beslut på varje rad.",
+            "b in beslut",
+            (
+                Column("Beslut", "{{ b.beslut.text }}", 62),
+                Column("Möte och punkt", "{{ b.kommer_från }}", 38),
+            ),
+            caption="Beslut under året",
+        ),
+    )
+
+
+def _actions() -> Raw:
+    return when(
+        "klara_åtgärder or öppna_åtgärder",
+        paragraph("Heading1", "Åtgärder"),
+        _action_table("Klara åtgärder", "klara_åtgärder", Column("Klar", "{{ å.avslutad }}", 26)),
+        _action_table(
+            "Kvarstående åtgärder", "öppna_åtgärder", Column("När", due("å.åtgärd"), 18)
+        ),
+    )
+
+
+def _action_table(heading: str, values: str, last: Column) -> Raw:
+    return when(
+        values,
+        paragraph("Heading2", heading),
+        table(
+            f"{heading}: vad, vem, från vilket möte och {last.heading.lower()}.",
+            f"å in {values}",
+            (
+                Column("Vad", "{{ å.åtgärd.vad|versal }}", 34),
+                Column("Vem", "{{ å.åtgärd.vem|lista }}", 20),
+                Column("Från", "{{ å.kommer_från }}", 26),
+                last,
+            ),
+            caption=heading,
+        ),
+    )
+
+
+def _carried_over() -> Raw:
+    outcome = (
+        "{% if u.behandlad %}Behandlad {{ u.behandlad }}"
+        "{% elif u.flyttas_till %}Kvarstår, flyttad till {{ u.flyttas_till }}"
+        "{% else %}Kvarstår{% endif %}"
+    )
+    return when(
+        "uppskjutna",
+        paragraph("Heading1", "Uppskjutna frågor"),
+        table(
+            "Uppskjutna frågor: frågan, mötet som sköt upp den och vad som hände.",
+            "u in uppskjutna",
+            (
+                Column("Fråga", "{{ u.rubrik }}", 34),
+                Column("Uppskjuten", "{{ u.kommer_från }}", 30),
+                Column("Vad som hände", outcome, 36),
+            ),
+            caption="Uppskjutna frågor",
+        ),
+    )
+
+
+def _next_year() -> Raw:
+    return when(
+        "kommande_möten",
+        paragraph("Heading1", "Nästa år"),
+        each("m", "kommande_möten", paragraph("ListBullet", "{{ m|string|versal }}")),
+    )
+
+
+def _signatures() -> Raw:
+    """Lines for the chair and the secretary, as far as the year's lists name them."""
+    lines = [
+        each(
+            "p",
+            "närvaro",
+            when(f'"{role}" in p.roller', signature("{{ p.namn }}", role)),
+        )
+        for role in ("ordförande", "sekreterare")
+    ]
+    return Raw(
+        paragraph("Heading1", "Underskrifter") + signature("Ort och datum") + "".join(lines)
+    )

@@ -1,0 +1,103 @@
+"""What stands after the items: actions, next meeting, attachments, approval, signatures."""
+
+from __future__ import annotations
+
+from templates.source.head import facts
+from templates.source.items import due
+from templates.source.markup import Column, Raw, each, either, paragraph, table, when
+from templates.source.people import signature
+
+
+def action_table() -> Raw:
+    """Every action of the meeting in one table."""
+    return when(
+        "alla_åtgärder",
+        paragraph("Heading1", "Åtgärder"),
+        table(
+            "Mötets åtgärder: vad, vem, när och vid vilken punkt, en åtgärd på varje rad.",
+            "rad in alla_åtgärder",
+            (
+                Column("Vad", "{{ rad.åtgärd.vad|versal }}", 42),
+                Column("Vem", "{{ rad.åtgärd.vem|lista }}", 24),
+                Column("När", due("rad.åtgärd"), 16),
+                Column("Punkt", "{{ rad.punkt.nummer or rad.punkt.rubrik }}", 18),
+            ),
+            caption="Åtgärder",
+        ),
+    )
+
+
+def next_meeting() -> Raw:
+    """When the next meeting is, in a sentence's worth of words."""
+    return _told("Nästa möte", "nästa_möte", "{{ nästa_möte|string|versal }}")
+
+
+def attachments(values: str = "alla_bilagor") -> Raw:
+    """The list of attachments."""
+    return when(
+        values,
+        paragraph("Heading1", "Bilagor"),
+        each("bilaga", values, paragraph("ListBullet", "{{ bilaga }}")),
+    )
+
+
+def contact() -> Raw:
+    """Whom to ask."""
+    return _told("Kontakt", "kontakt", "{{ kontakt }}")
+
+
+def approval() -> Raw:
+    """How the minutes are approved."""
+    return when(
+        "justering",
+        paragraph("Heading1", "Justering"),
+        facts(
+            ("Justerare", "justering.justerare", "{{ justering.justerare|lista }}"),
+            ("Senast", "justering.senast", "{{ justering.senast }}"),
+            ("Justerat", "justering.datum", "{{ justering.datum|datum }}"),
+            ("Plats", "justering.plats", "{{ justering.plats }}"),
+            ("Anmärkning", "justering.anmärkning", "{{ justering.anmärkning }}"),
+        ),
+    )
+
+
+def notice() -> Raw:
+    """The announcement on the notice board."""
+    return when(
+        "anslag",
+        paragraph("Heading1", "Anslag"),
+        paragraph("BodyText", "Justeringen har tillkännagivits på anslagstavlan."),
+        facts(
+            ("Anslaget", "anslag.anslaget", "{{ anslag.anslaget|datum }}"),
+            ("Tas ned", "anslag.tas_ned", "{{ anslag.tas_ned|datum }}"),
+            ("Förvaras", "anslag.förvaras", "{{ anslag.förvaras }}"),
+            ("Anmärkning", "anslag.anmärkning", "{{ anslag.anmärkning }}"),
+        ),
+    )
+
+
+def signatures() -> Raw:
+    """A line for each of those who sign."""
+    return when(
+        "underskrifter",
+        paragraph("Heading1", "Underskrifter"),
+        each("namn", "underskrifter", signature("{{ namn }}")),
+    )
+
+
+def protocol_signatures() -> Raw:
+    """Lines for those who signed, or for those who are to: secretary, chair and adjusters."""
+    to_sign = Raw(
+        each("p", "sekreterare", signature("{{ p.namn }}", "sekreterare"))
+        + each("p", "ordförande", signature("{{ p.namn }}", "ordförande"))
+        + each("namn", "justering.justerare", signature("{{ namn }}", "justerare"))
+    )
+    return when(
+        "underskrifter or (justering and justering.justerare)",
+        paragraph("Heading1", "Underskrifter"),
+        either("underskrifter", each("namn", "underskrifter", signature("{{ namn }}")), to_sign),
+    )
+
+
+def _told(heading: str, condition: str, text: str) -> Raw:
+    return when(condition, paragraph("Heading1", heading), paragraph("BodyText", text))

@@ -1,0 +1,92 @@
+"""What stands first: the page head with its page numbers, the title and the head facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from templates.source.design import RULE
+from templates.source.markup import (
+    DECLARATION,
+    TAB,
+    R,
+    Raw,
+    W,
+    field,
+    paragraph,
+    run,
+    step,
+    strong,
+)
+
+PAGE_OF_PAGES = (run("Sida "), field("PAGE"), run(" ("), field("NUMPAGES"), run(")"))
+_RULED = (
+    f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="{RULE}"/></w:pBdr>'
+)
+
+WHEN_FACTS = (
+    ("Datum", "datum", "{{ datum|datum_lång|versal }}"),
+    ("Tid", "start", "{{ start|tidsspann(slut) }}"),
+    ("Plats", "plats", "{{ plats }}"),
+)
+RECORD_FACTS = (
+    ("Nummer", "nummer", "{{ nummer }}"),
+    ("Omfattning", "omfattning", "{{ omfattning }}"),
+    ("Diarienummer", "diarienummer", "{{ diarienummer }}"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How a kind of document names itself: in its title, its page head and its properties."""
+
+    title: str
+    running: str
+    full: str
+
+
+def meeting_naming(kind: str) -> Naming:
+    """The naming of a meeting's document; its own title wins over the usual word."""
+    title = f'{{{{ rubrik or "{kind}" }}}}'
+    day = "{% if datum and datum|datum_iso not in rubrik %} {{ datum|datum_iso }}{% endif %}"
+    body = "{% if organ and organ not in rubrik %}, {{ organ }}{% endif %}"
+    return Naming(title=title, running=f"{title}{body}{day}", full=f"{title}{body}{day}")
+
+
+def title_block(naming: Naming) -> Raw:
+    """The document's title, and under it the body, unless the title already names it."""
+    return Raw(
+        paragraph("Title", naming.title)
+        + paragraph("Subtitle", "{% if organ not in rubrik %}{{ organ }}{% endif %}")
+    )
+
+
+def fact(label: str, condition: str, value: str) -> Raw:
+    """One label and value, gone when there is no value."""
+    return paragraph("Uppgift", strong(f"{{% if {condition} %}}{label}"), TAB, f"{value}{{% endif %}}")
+
+
+def facts(*rows: tuple[str, str, str]) -> Raw:
+    """Labels and values on one line each."""
+    return Raw("".join(fact(*row) for row in rows))
+
+
+def first_page_header() -> str:
+    """The head of the first page: logo place, organisation and page number."""
+    return _part(
+        "hdr",
+        step("if logotyp")
+        + paragraph("Header", "{{ logotyp }}", properties='<w:spacing w:after="80"/>')
+        + step("endif")
+        + paragraph("Header", strong("{{ organisation }}"), TAB, *PAGE_OF_PAGES, properties=_RULED),
+    )
+
+
+def running_header(naming: Naming) -> str:
+    """The head of the other pages: which document this is, and page number."""
+    return _part(
+        "hdr", paragraph("Header", naming.running, TAB, *PAGE_OF_PAGES, properties=_RULED)
+    )
+
+
+def _part(kind: str, content: str) -> str:
+    return f'{DECLARATION}<w:{kind} xmlns:w="{W}" xmlns:r="{R}">{content}</w:{kind}>'

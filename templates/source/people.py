@@ -1,0 +1,85 @@
+"""Participants → attendance tables, a list of those called, signature lines."""
+
+from __future__ import annotations
+
+from templates.source.markup import (
+    LINE_BREAK,
+    TAB,
+    Column,
+    Raw,
+    each,
+    either,
+    paragraph,
+    step,
+    strong,
+    table,
+    when,
+)
+
+_NAME = Column("Namn", "{{ p.namn }}{% if p.parti %} ({{ p.parti }}){% endif %}", 32)
+_DUTIES = (
+    '{{ [p.roller|reject("in", givna_roller)|lista, p.titel, p.organisation, '
+    '"ersätter " ~ p.ersätter if p.ersätter else "", '
+    '"deltog " ~ p.deltog if p.deltog else "", p.anmärkning]'
+    '|select|join(", ")|versal }}'
+)
+_PRESENCE = '{% if p.närvaro == "okänt" %}–{% else %}{{ p.närvaro|versal }}{% endif %}'
+_TELLS_PRESENCE = (
+    '(närvarande or frånvarande) and grupp.rubrik not in ("Närvarande", "Frånvarande")'
+)
+
+
+def attendance() -> Raw:
+    """A table for each group of the attendance list, under the group's own heading.
+
+    The column of attendance stands only where it says something that the heading does not, and
+    a role that the heading gives ("Ledamöter") is not repeated in every row.
+    """
+    duties = Column("Roll och uppdrag", _DUTIES, 50)
+    rows = "p in grupp.deltagare"
+    return when(
+        "deltagare",
+        paragraph("Heading1", "Deltagare"),
+        each(
+            "grupp",
+            "grupper",
+            paragraph("Heading2", "{{ grupp.rubrik }}"),
+            step(
+                'set givna_roller = ["ledamot", "ersättare", "gäst"] if grupp.rubrik else []'
+            ),
+            either(
+                _TELLS_PRESENCE,
+                table(
+                    "Deltagare: namn, roll och uppdrag samt närvaro, en person på varje rad.",
+                    rows,
+                    (_NAME, duties, Column("Närvaro", _PRESENCE, 18)),
+                    caption="Deltagare",
+                ),
+                table(
+                    "Deltagare: namn samt roll och uppdrag, en person på varje rad.",
+                    rows,
+                    (_NAME, duties),
+                    caption="Deltagare",
+                ),
+            ),
+        ),
+    )
+
+
+def called() -> Raw:
+    """Those called, group by group, as head facts."""
+    names = (
+        "{% for p in grupp.deltagare %}{{ p.namn }}{% if p.parti %} ({{ p.parti }}){% endif %}"
+        "{% if not loop.last %}, {% endif %}{% endfor %}"
+    )
+    return each(
+        "grupp",
+        "grupper",
+        paragraph("Uppgift", strong('{{ grupp.rubrik or "Kallade" }}'), TAB, names),
+    )
+
+
+def signature(name: str, role: str = "") -> Raw:
+    """A line to sign on, and under it the name; they stay together."""
+    under = f"{name}, {role}" if role else name
+    return paragraph("Signatur", TAB, LINE_BREAK, under)

@@ -1,0 +1,1 @@
+"""The shipped Word templates: how they are made, and what they become when filled."""
