@@ -250,7 +250,7 @@ ab alla allmän allmänna allmänt anmälan anmält anmälningar ansvar ansvarig
 arbete arbetet att augusti av avslag avslut avslutande avslutning avstår avtal
 bakgrund barn barnen behov begreppet beslut beslutande besluts beslutet beträffande bifall bilaga
 bilagor
-boråsregionen bordläggning bra budget bygg center cosmic då dag dagens dagordning dagordningen
+bordläggning bra budget bygg center cosmic då dag dagens dagordning dagordningen
 datum de den denna dessa det detta därefter därför därmed därtill december deltagare deltog
 digital digitalt diskussion diskussionen dnr dock du där dela delar diarienummer
 efter eftersom ekonomi ekonomin ekonomisk ekonomiskt en enligt er ers ersättare ett europa
