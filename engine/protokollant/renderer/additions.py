@@ -1,0 +1,114 @@
+"""What values brought along (links, pictures, lists) → the parts beside the text that change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lxml import etree
+
+from protokollant.renderer.filling import Filling, ListStart, Relation
+from protokollant.renderer.lists import OWN_LISTS, Numbering
+from protokollant.renderer.package import CONTENT_TYPES, Package, relations_name
+from protokollant.renderer.wordml import W_NS, Element, escape_attribute, parse_xml, w
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+_NUMBERING_TYPE = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
+)
+_PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
+
+
+def additions(package: Package, numbering: Numbering, filling: Filling) -> dict[str, bytes]:
+    """The members that are new or different, by name."""
+    changed: dict[str, bytes] = {}
+    relations = {part: list(own.values()) for part, own in filling.relations.items()}
+    types: dict[str, str] = {}
+    if filling.lists:
+        name = package.related("numbering")
+        if not name:
+            name = "word/numbering.xml"
+            relation = Relation("rIdProtokollantLists", "numbering", "numbering.xml", False)
+            relations.setdefault(package.document, []).append(relation)
+            types[name] = _NUMBERING_TYPE
+        changed[name] = _numbering_part(package, name, numbering, filling.lists)
+    for part, own in relations.items():
+        changed[relations_name(part)] = _relations_part(package, part, own)
+    changed |= filling.media
+    if filling.media or types:
+        changed[CONTENT_TYPES] = _content_types(package, filling.media, types)
+    return changed
+
+
+def _relations_part(package: Package, part: str, own: Iterable[Relation]) -> bytes:
+    name = relations_name(part)
+    empty = f'<Relationships xmlns="{_PACKAGE}relationships"/>'.encode()
+    root = package.xml(name) if name in package.members else parse_xml(empty)
+    for relation in own:
+        element = etree.SubElement(root, f"{{{_PACKAGE}relationships}}Relationship")
+        element.set("Id", relation.id)
+        element.set("Type", f"{_OFFICE}/{relation.kind}")
+        element.set("Target", relation.target)
+        if relation.external:
+            element.set("TargetMode", "External")
+    return _written(root)
+
+
+def _numbering_part(
+    package: Package, name: str, numbering: Numbering, lists: Iterable[ListStart]
+) -> bytes:
+    empty = f'<w:numbering xmlns:w="{W_NS}"/>'.encode()
+    root = package.xml(name) if name in package.members else parse_xml(empty)
+    abstract_of = dict(numbering.abstract_of)
+    for kind in sorted({one.like for one in lists} & set(OWN_LISTS)):
+        abstract_of[kind] = _add_abstract(root, kind)
+    last = next(root.iterchildren(w("numIdMacAtCleanup")), None)
+    for one in lists:
+        element = _num(one, abstract_of.get(one.like, "0"))
+        if last is None:
+            root.append(element)
+        else:
+            last.addprevious(element)
+    return _written(root)
+
+
+def _add_abstract(root: Element, kind: str) -> str:
+    ids = [int(a.get(w("abstractNumId"), "0")) for a in root.iterchildren(w("abstractNum"))]
+    number = str(max(ids, default=0) + 1)
+    element = parse_xml(OWN_LISTS[kind].encode())
+    element.set(w("abstractNumId"), number)
+    before = list(root.iterchildren(w("abstractNum"), w("numPicBullet")))
+    root.insert(len(before), element)
+    return number
+
+
+def _num(one: ListStart, abstract: str) -> Element:
+    return parse_xml(
+        f'<w:num xmlns:w="{W_NS}" w:numId="{one.num_id}">'
+        f'<w:abstractNumId w:val="{escape_attribute(abstract)}"/>'
+        f'<w:lvlOverride w:ilvl="{one.level}"><w:startOverride w:val="{one.start}"/>'
+        "</w:lvlOverride></w:num>".encode()
+    )
+
+
+def _content_types(package: Package, media: Iterable[str], types: Mapping[str, str]) -> bytes:
+    root = package.xml(CONTENT_TYPES)
+    namespace = f"{{{_PACKAGE}content-types}}"
+    known = {d.get("Extension", "").lower() for d in root.iterchildren(f"{namespace}Default")}
+    for extension in sorted({name.rpartition(".")[2] for name in media} - known):
+        default = root.makeelement(f"{namespace}Default")
+        default.set("Extension", extension)
+        default.set("ContentType", _PICTURE_TYPES[extension])
+        root.insert(0, default)
+    for part, kind in types.items():
+        override = etree.SubElement(root, f"{namespace}Override")
+        override.set("PartName", f"/{part}")
+        override.set("ContentType", kind)
+    return _written(root)
+
+
+def _written(root: Element) -> bytes:
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+

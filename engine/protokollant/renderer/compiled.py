@@ -1,0 +1,129 @@
+"""One part of a template → a compiled function that fills it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from types import TracebackType
+from typing import Any
+
+from jinja2 import Template as JinjaTemplate
+from jinja2 import TemplateSyntaxError, meta, nodes
+from lxml import etree
+
+from protokollant.errors import Fault
+from protokollant.renderer.blocks import check_blocks
+from protokollant.renderer.cells import apply_cell_tags
+from protokollant.renderer.draft import Draft, PlacedTag
+from protokollant.renderer.emit import Host, emit
+from protokollant.renderer.environment import environment
+from protokollant.renderer.filling import MAX_CHARACTERS, LimitError, going_on, Filling
+from protokollant.renderer.hoist import hoist
+from protokollant.renderer.lists import Numbering
+from protokollant.renderer.restarts import restart_lists
+from protokollant.renderer.runs import gather_tags
+from protokollant.renderer.tidy import tidy
+
+_CHUNK = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPart:
+    """A part ready to be filled any number of times; `faults` is what makes it unusable."""
+
+    name: str
+    label: str
+    draft: Draft = field(repr=False)
+    tags: tuple[PlacedTag, ...] = ()
+    lines: tuple[int, ...] = ()
+    hosts: tuple[Host, ...] = ()
+    nested: bool = False
+    code: JinjaTemplate | None = None
+    tree: nodes.Template | None = field(default=None, repr=False)
+    names: frozenset[str] = frozenset()
+    faults: tuple[Fault, ...] = ()
+
+    def fill(self, context: Mapping[str, Any], filling: Filling) -> str:
+        """The part's XML for the data in `context`."""
+        assert self.code is not None
+        filling.enter(self.name, self.hosts)
+        produced = self.code.root_render_func(self.code.new_context(dict(context)))
+        with going_on(filling):
+            text = _joined(produced)
+        text = tidy(text, nested=self.nested)
+        if filling.raw:
+            etree.fromstring(text.encode(), etree.XMLParser(resolve_entities=False))
+            filling.raw = False
+        return text
+
+    def tag_at(self, trace: TracebackType | None) -> PlacedTag | None:
+        """The tag that was being filled when an error arose."""
+        assert self.code is not None
+        line = 0
+        while trace is not None:
+            if trace.tb_frame.f_code.co_filename == self.name:
+                line = self.code.get_corresponding_lineno(trace.tb_lineno)
+            trace = trace.tb_next
+        return self.tag_on(line)
+
+    def tag_on(self, line: int) -> PlacedTag | None:
+        """The tag on a line of the Jinja source."""
+        index = self.lines[line - 1] if 0 < line <= len(self.lines) else -1
+        return self.tags[index] if index >= 0 else None
+
+
+def compile_part(draft: Draft, numbering: Numbering) -> CompiledPart:
+    """Gather the part's tags, lift them, and compile; faults are collected, not raised."""
+    gather_tags(draft)
+    apply_cell_tags(draft)
+    hoist(draft)
+    check_blocks(draft)
+    restart_lists(draft, numbering.counts)
+    source = emit(draft)
+    part = CompiledPart(
+        draft.part,
+        draft.label,
+        draft,
+        tuple(draft.tags),
+        source.lines,
+        source.hosts,
+        source.nested,
+        faults=tuple(draft.faults),
+    )
+    return part if draft.faults else _with_code(part, source.text)
+
+
+def _with_code(part: CompiledPart, source: str) -> CompiledPart:
+    env = environment()
+    try:
+        tree = env.parse(source)
+        names = frozenset(meta.find_undeclared_variables(tree))
+        code = env.compile(env.prepared(source), part.name, part.name)
+    except TemplateSyntaxError as error:
+        return _faulty(part, error)
+    template = env.template_class.from_code(env, code, env.globals)
+    return replace(part, code=template, tree=tree, names=names)
+
+
+def _faulty(part: CompiledPart, error: TemplateSyntaxError) -> CompiledPart:
+    placed = part.tag_on(error.lineno)
+    raw = f"«{placed.tag.raw}»" if placed else "mallen"
+    fault = Fault(
+        f"{raw} kan inte tolkas.",
+        part.draft.place(placed.where if placed else ""),
+        f"Jinja säger: {error.message}.",
+    )
+    return replace(part, faults=(*part.faults, fault))
+
+
+def _joined(produced: Iterator[str]) -> str:
+    """The pieces joined, as long as there is reason in their number."""
+    chunks: list[str] = []
+    total = 0
+    while chunk := "".join(islice(produced, _CHUNK)):
+        total += len(chunk)
+        if total > MAX_CHARACTERS:
+            raise LimitError(f"dokumentet blir längre än {MAX_CHARACTERS} tecken.")
+        chunks.append(chunk)
+    return chunks[0] if len(chunks) == 1 else "".join(chunks)

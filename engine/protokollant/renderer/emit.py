@@ -1,0 +1,410 @@
+"""The prepared tree of a part → Jinja source, every tag on a line of its own.
+
+Static XML is written once and for all. Newlines stand inside the tags, where they print nothing,
+so that a line number of a fault names the tag. Around what may turn out empty stand marks that
+`tidy` reads after filling.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from protokollant.renderer import wordml as x
+from protokollant.renderer.blocks import closes, opens, word_of
+from protokollant.renderer.draft import Draft
+from protokollant.renderer.tags import find_tags
+from protokollant.renderer.wordml import CODE, PPR, TBL, TC, TR, Element, P, T, w
+
+_KEEPERS = frozenset(map(w, ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote")))
+_MOVED_IDS = frozenset(map(w, ("bookmarkStart", "bookmarkEnd")))
+_DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PARA_IDS = frozenset(
+    f"{{http://schemas.microsoft.com/office/word/2010/wordml}}{name}" for name in ("paraId", "textId")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What a value that makes whole paragraphs or runs takes over from where its tag stood."""
+
+    paragraph: str = ""
+    run: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Jinja source of a part; `lines[n]` is the tag on line n + 1, -1 for none."""
+
+    text: str
+    lines: tuple[int, ...]
+    hosts: tuple[Host, ...]
+    nested: bool
+
+
+@dataclass(slots=True)
+class _Emitter:
+    draft: Draft
+    prefixes: dict[str, str]
+    out: list[str] = field(default_factory=list)
+    lines: list[int] = field(default_factory=lambda: [-1])
+    hosts: list[Host] = field(default_factory=list)
+    watching: int = 0
+    muted: int = 0
+    loops: int = 0
+    tables: int = 0
+    nested: bool = False
+
+
+def emit(draft: Draft) -> Source:
+    """Write the part's source."""
+    emitter = _Emitter(draft, _prefixes(draft.root))
+    _static(emitter, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n')
+    _element(emitter, draft.root, root=True)
+    return Source(
+        "".join(emitter.out), tuple(emitter.lines), tuple(emitter.hosts), emitter.nested
+    )
+
+
+def _prefixes(root: Element) -> dict[str, str]:
+    """A prefix for each namespace, all declared at the root; Word's own is always w."""
+    found = {x.W_NS: "w", x.XML_NS: "xml"}
+    for node in root.iter():
+        for prefix, uri in node.nsmap.items():
+            if uri in found:
+                continue
+            free = prefix and prefix not in found.values()
+            found[uri] = prefix if prefix and free else f"ns{len(found)}"
+    return found
+
+
+def _static(emitter: _Emitter, text: str) -> None:
+    emitter.out.append(text)
+    emitter.lines.extend([-1] * text.count("\n"))
+
+
+def _name(emitter: _Emitter, clark: str) -> str:
+    if clark[0] != "{":
+        return clark
+    uri, _, local = clark[1:].partition("}")
+    return f"{emitter.prefixes[uri]}:{local}"
+
+
+def _element(emitter: _Emitter, node: Element, root: bool = False) -> None:
+    if not x.is_element(node):
+        return
+    if node.tag == CODE:
+        _code(emitter, node)
+    elif node.tag == P:
+        _paragraph(emitter, node)
+    elif node.tag == TR:
+        _row(emitter, node)
+    elif node.tag == TBL:
+        _table(emitter, node)
+    elif node.tag == T:
+        _text(emitter, node)
+    else:
+        _plain(emitter, node, root)
+
+
+def _plain(emitter: _Emitter, node: Element, root: bool = False) -> None:
+    """An element as it stands."""
+    if emitter.watching and not emitter.muted and x.shows(node):
+        emitter.out.append(x.VISIBLE)
+    name = _name(emitter, str(node.tag))
+    _static(emitter, f"<{name}")
+    if root:
+        for uri, prefix in emitter.prefixes.items():
+            if prefix != "xml":
+                _static(emitter, f' xmlns:{prefix}="{x.escape_attribute(uri)}"')
+    for key, value in node.attrib.items():
+        _attribute(emitter, node, str(key), str(value))
+    empty = not len(node) and not node.text
+    if empty and node.tag not in (P, TC):
+        _static(emitter, "/>")
+        return
+    _static(emitter, ">")
+    _content(emitter, node)
+    if node.tag in _KEEPERS:
+        _spare(emitter, node)
+    _static(emitter, f"</{name}>")
+
+
+def _content(emitter: _Emitter, node: Element) -> None:
+    text = node.text or ""
+    if "{{" in text or "{%" in text:
+        _tagged_text(emitter, text, quote=False)
+    else:
+        _static(emitter, x.escape_text(text))
+    for child in node:
+        _element(emitter, child)
+        if child.tail and (child.tail.strip() or child.tag == CODE):
+            _static(emitter, x.escape_text(child.tail))
+
+
+def _attribute(emitter: _Emitter, node: Element, key: str, value: str) -> None:
+    if emitter.loops and key in _PARA_IDS:
+        return
+    name = _name(emitter, key)
+    if emitter.loops and key == "id" and node.tag == _DOC_PR:
+        _static(emitter, f' {name}="')
+        _expression(emitter, "1|_picture_id", -1)
+        _static(emitter, '"')
+    elif emitter.loops and node.tag in _MOVED_IDS and key in (w("id"), w("name")):
+        new = "true" if node.tag == w("bookmarkStart") and key == w("id") else "false"
+        source = f"{value!r}|_bookmark_name({node.get(w('id'), '')!r})"
+        if key == w("id"):
+            source = f"{value!r}|_bookmark({new})"
+        _static(emitter, f' {name}="')
+        _expression(emitter, source, -1)
+        _static(emitter, '"')
+    elif "{{" in value or "{%" in value:
+        _static(emitter, f' {name}="')
+        _tagged_text(emitter, value, quote=True)
+        _static(emitter, '"')
+    else:
+        _static(emitter, f' {name}="{x.escape_attribute(value)}"')
+
+
+def _tagged_text(emitter: _Emitter, text: str, *, quote: bool) -> None:
+    """Text with tags where no runs can be: attributes, field instructions, properties."""
+    escape = x.escape_attribute if quote else x.escape_text
+    position, balance = 0, 0
+    for found in find_tags(text)[0]:
+        _static(emitter, escape(text[position : found.start]))
+        code = emitter.draft.code(found.tag, "")
+        balance += opens(code) - closes(code)
+        _tag(emitter, code, "plain")
+        position = found.end
+    if balance:
+        remedy = "Öppna och stäng blocket i samma text."
+        emitter.draft.fault(f"blocket i «{text}» stängs inte.", "", remedy)
+    _static(emitter, escape(text[position:]))
+
+
+def _text(emitter: _Emitter, node: Element) -> None:
+    """A w:t: literal text and the tags in it."""
+    _static(emitter, "<w:t")
+    if node.get(f"{{{x.XML_NS}}}space") == "preserve" or len(node):
+        _static(emitter, ' xml:space="preserve"')
+    _static(emitter, ">")
+    _literal(emitter, node.text)
+    for child in node:
+        _tag(emitter, child, "text")
+        _literal(emitter, child.tail)
+    _static(emitter, "</w:t>")
+
+
+def _literal(emitter: _Emitter, text: str | None) -> None:
+    if text:
+        if text.strip() and emitter.watching and not emitter.muted:
+            emitter.out.append(x.VISIBLE)
+        _static(emitter, x.escape_text(text))
+
+
+def _code(emitter: _Emitter, code: Element) -> None:
+    """A tag that stands by itself: where it stands decides what a value must become there."""
+    parent = code.getparent()
+    shape = "plain"
+    if code.get("kind") == "value" and parent is not None:
+        shape = {"p": "block", "r": "run", "tr": "xml", "tc": "xml"}.get(
+            code.get("level", ""), "plain"
+        )
+    _tag(emitter, code, shape)
+
+
+def _tag(emitter: _Emitter, code: Element, shape: str) -> None:
+    kind, source, index = code.get("kind"), code.text or "", int(code.get("tag", "-1"))
+    if kind == "block":
+        placed = emitter.draft.tags[index].tag if index >= 0 else None
+        left = "-" if placed and placed.trim_left else ""
+        right = "-" if placed and placed.trim_right else ""
+        emitter.loops += (word_of(code) in ("for", "macro")) - (
+            word_of(code) in ("endfor", "endmacro")
+        )
+        _line(emitter, index, source)
+        emitter.out.append(f"{x.BLOCK_START}{left}\n{source} {right}{x.BLOCK_END}")
+    elif kind == "value":
+        watched = emitter.watching and not emitter.muted and shape != "plain"
+        emitter.out.append(x.VALUE if watched else "")
+        _expression(emitter, _shaped(emitter, source, shape, code), index)
+        emitter.out.append(x.VALUE_END if watched else "")
+
+
+def _shaped(emitter: _Emitter, source: str, shape: str, code: Element) -> str:
+    if shape == "text":
+        return source
+    if shape in ("block", "run"):
+        emitter.hosts.append(_host(emitter, code))
+        return f"({source})|_{shape}({len(emitter.hosts) - 1})"
+    return f"({source})|_{shape}"
+
+
+def _expression(emitter: _Emitter, source: str, index: int) -> None:
+    _line(emitter, index, source)
+    emitter.out.append(f"{x.VARIABLE_START}\n{source} {x.VARIABLE_END}")
+
+
+def _line(emitter: _Emitter, index: int, source: str) -> None:
+    emitter.lines.extend([index] * (1 + source.count("\n")))
+
+
+def _host(emitter: _Emitter, code: Element) -> Host:
+    paragraph, run = emitter.draft.homes.get(code.get("tag", ""), (None, None))
+    return Host(_aside(emitter, paragraph), _aside(emitter, run))
+
+
+def _aside(emitter: _Emitter, node: Element | None) -> str:
+    """An element's XML as text, not written to the source."""
+    if node is None:
+        return ""
+    out, emitter.out = emitter.out, []
+    lines = len(emitter.lines)
+    for break_ in node.findall(x.SECTPR):
+        node.remove(break_)
+    _plain(emitter, node)
+    text, emitter.out = "".join(emitter.out), out
+    del emitter.lines[lines:]
+    return text
+
+
+def _paragraph(emitter: _Emitter, node: Element) -> None:
+    droppable = not emitter.muted and _droppable_paragraph(node)
+    emitter.watching += droppable
+    emitter.out.append(x.PARAGRAPH if droppable else "")
+    _plain(emitter, node)
+    emitter.out.append(x.PARAGRAPH_END if droppable else "")
+    emitter.watching -= droppable
+
+
+def _droppable_paragraph(node: Element) -> bool:
+    """Whether filling may leave the paragraph with nothing to see."""
+    parent = node.getparent()
+    if parent is None or not _has_tags(node) or _always_shows(node):
+        return False
+    if parent.tag in _KEEPERS and not any(
+        child is not node and child.tag in (P, TBL, CODE) for child in parent
+    ):
+        return False
+    starts = [mark.get(w("id")) for mark in node.iter(w("bookmarkStart"))]
+    ends = [mark.get(w("id")) for mark in node.iter(w("bookmarkEnd"))]
+    return sorted(map(str, starts)) == sorted(map(str, ends))
+
+
+def _has_tags(node: Element) -> bool:
+    return next(node.iter(CODE), None) is not None
+
+
+def _always_shows(node: Element) -> bool:
+    """Whether something in the element shows whatever its tags do."""
+    return _always(node, 0) == -1
+
+
+def _always(node: Element, depth: int) -> int:
+    """The block depth after the element; -1 when something stands outside every block.
+
+    A block that closes something opened before the element makes all of it uncertain.
+    """
+    if any(True for _ in _unbalanced(node)):
+        return 0
+    for inner in node.iter():
+        if inner.tag == CODE:
+            depth += opens(inner) - closes(inner)
+            if depth == 0 and inner.getparent().tag == T and (inner.tail or "").strip():
+                return -1
+        elif depth == 0 and inner.tag == T and (inner.text or "").strip():
+            return -1
+        elif depth == 0 and inner.tag not in (T, CODE) and x.shows(inner):
+            return -1
+    return depth
+
+
+def _unbalanced(node: Element) -> list[Element]:
+    stack: list[Element] = []
+    for code in node.iter(CODE):
+        if opens(code):
+            stack.append(code)
+        elif closes(code):
+            if not stack:
+                return [code]
+            stack.pop()
+    return stack
+
+
+def _row(emitter: _Emitter, node: Element) -> None:
+    header = _is_header_row(node)
+    merged = any(
+        m.get(x.VAL) != "restart" for m in node.iterfind(f"{TC}/{x.TCPR}/{w('vMerge')}")
+    )
+    tagged = _has_tags(node)
+    droppable = tagged and not header and not merged and not emitter.muted
+    droppable = droppable and not _always_shows(node)
+    if emitter.watching and not emitter.muted and not header and not droppable:
+        emitter.out.append(x.VISIBLE)
+    emitter.watching += droppable
+    emitter.muted += header
+    emitter.out.append(x.ROW if droppable else "")
+    _plain(emitter, node)
+    emitter.out.append(x.ROW_END if droppable else "")
+    emitter.muted -= header
+    emitter.watching -= droppable
+
+
+def _is_header_row(node: Element) -> bool:
+    mark = node.find(f"{x.TRPR}/{w('tblHeader')}")
+    return mark is not None and mark.get(x.VAL) not in ("0", "false", "off")
+
+
+def _table(emitter: _Emitter, node: Element) -> None:
+    droppable = not emitter.muted and _droppable_table(node)
+    emitter.nested |= emitter.tables > 0
+    emitter.tables += 1
+    emitter.watching += droppable
+    emitter.out.append(x.TABLE if droppable else "")
+    _plain(emitter, node)
+    emitter.out.append(x.TABLE_END if droppable else "")
+    emitter.watching -= droppable
+    emitter.tables -= 1
+
+
+def _droppable_table(node: Element) -> bool:
+    """Whether filling may leave the table without rows, its header rows apart."""
+    depth, changes = 0, False
+    for child in node:
+        if child.tag == CODE:
+            depth += opens(child) - closes(child)
+            changes = True
+        elif child.tag == TR and not _is_header_row(child):
+            if depth == 0 and (not _has_tags(child) or _always_shows(child)):
+                return False
+            changes = changes or _has_tags(child)
+        elif child.tag not in (TR, w("tblPr"), w("tblGrid")):
+            return False
+    return changes
+
+
+def _may_vanish(node: Element) -> bool:
+    if node.tag == P:
+        return _droppable_paragraph(node)
+    return node.tag == CODE or (node.tag == TBL and _droppable_table(node))
+
+
+def _spare(emitter: _Emitter, node: Element) -> None:
+    """An empty paragraph for where nothing else is left; Word repairs a file without it."""
+    children = [child for child in node if child.tag != x.TCPR]
+    last = children[-1] if children else None
+    if last is not None and not any(map(_may_vanish, children)):
+        if last.tag != TBL or node.tag != TC:
+            return
+    pattern = next((child for child in reversed(children) if child.tag == P), None)
+    _static(emitter, x.SPARE + "<w:p>")
+    properties = None if pattern is None else pattern.find(PPR)
+    if properties is not None:
+        kept = [c for c in properties if c.tag not in (w("numPr"), x.SECTPR)]
+        if kept:
+            _static(emitter, "<w:pPr>")
+            for child in kept:
+                _element(emitter, child)
+            _static(emitter, "</w:pPr>")
+    _static(emitter, "</w:p>" + x.SPARE)
+
+

@@ -1,0 +1,126 @@
+"""One rendering in progress: what it may still use up, and what it adds beside the text.
+
+A template is shared between threads; everything that one rendering changes is here.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from protokollant.renderer.emit import Host
+from protokollant.renderer.lists import Numbering
+from protokollant.renderer.styles import Styles
+
+MAX_TURNS = 2_000_000
+MAX_CHARACTERS = 200_000_000
+MAX_SECONDS = 60.0
+
+
+class LimitError(Exception):
+    """The template asks for more than a document can need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relationship that a value brings along: a link's address or a picture's file."""
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListStart:
+    """A numbering instance that starts over.
+
+    `like` is the instance whose list it is, or "bullet" or "decimal" for a list of our own.
+    """
+
+    num_id: int
+    like: str
+    level: int = 0
+    start: int = 1
+
+
+@dataclass(slots=True)
+class Filling:
+    """The state of one rendering."""
+
+    styles: Styles
+    numbering: Numbering
+    first_picture: int
+    first_list: int
+    turns: int = 0
+    raw: bool = False
+    part: str = ""
+    hosts: tuple[Host, ...] = ()
+    pictures: int = 0
+    relations: dict[str, dict[tuple[str, str], Relation]] = field(default_factory=dict)
+    media: dict[str, bytes] = field(default_factory=dict)
+    lists: list[ListStart] = field(default_factory=list)
+    bookmarks: dict[str, int] = field(default_factory=dict)
+    bookmark_count: int = 0
+    bookmark_names: dict[str, int] = field(default_factory=dict)
+    deadline: float = field(default_factory=lambda: time.monotonic() + MAX_SECONDS)
+
+    def enter(self, part: str, hosts: tuple[Host, ...]) -> None:
+        """Go on to the next part."""
+        self.part, self.hosts, self.bookmarks = part, hosts, {}
+
+    def charge(self, turns: int) -> None:
+        """Count turns of loops and calls of macros."""
+        self.turns += turns
+        if self.turns > MAX_TURNS:
+            raise LimitError(f"mallen upprepar något mer än {MAX_TURNS} gånger.")
+        if time.monotonic() > self.deadline:
+            raise LimitError(f"mallen tar mer än {MAX_SECONDS:.0f} sekunder att fylla.")
+
+    def relation(self, kind: str, target: str, *, external: bool) -> str:
+        """The id of a relationship of the current part, the same for the same target."""
+        own = self.relations.setdefault(self.part, {})
+        found = own.get((kind, target))
+        if found is None:
+            found = Relation(f"rIdProtokollant{len(own) + 1}", kind, target, external)
+            own[kind, target] = found
+        return found.id
+
+    def picture_id(self) -> int:
+        """A docPr id that no other picture of the document has."""
+        self.pictures += 1
+        return self.first_picture + self.pictures
+
+    def restart(self, like: str, level: int = 0, start: int = 1) -> int:
+        """A numbering instance of the same list as `like` that starts over."""
+        number = self.first_list + len(self.lists)
+        self.lists.append(ListStart(number, like, level, start))
+        return number
+
+    def bookmark(self, old: str, *, new: bool) -> str:
+        """The id of a bookmark within a loop: a new one at its start, the same at its end."""
+        if new or old not in self.bookmarks:
+            self.bookmark_count += 1
+            self.bookmarks[old] = self.bookmark_count
+        return f"{self.bookmarks[old] + 100_000}"
+
+
+_CURRENT: ContextVar[Filling] = ContextVar("filling")
+
+
+def current() -> Filling:
+    """The rendering that is going on in this thread."""
+    return _CURRENT.get()
+
+
+@contextmanager
+def going_on(filling: Filling) -> Iterator[Filling]:
+    """Make a rendering the current one."""
+    token = _CURRENT.set(filling)
+    try:
+        yield filling
+    finally:
+        _CURRENT.reset(token)

@@ -1,0 +1,40 @@
+"""Which parts of a .docx hold text to fill, and what a secretary calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from protokollant.renderer.package import Package
+from protokollant.renderer.wordml import R_NS, w
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+_LABELS = {
+    "header+xml": "sidhuvudet",
+    "footer+xml": "sidfoten",
+    "footnotes+xml": "fotnoterna",
+    "endnotes+xml": "slutnoterna",
+}
+_VARIANTS = {"first": " på första sidan", "even": " på jämna sidor"}
+
+
+def labelled_parts(package: Package) -> Iterator[tuple[str, str]]:
+    """Each part that may hold tags, with its name in words; the body first."""
+    yield package.document, "brödtexten"
+    variants = _variants(package)
+    for name, kind in package.types.items():
+        if kind == _CORE:
+            yield name, "dokumentegenskaperna"
+        elif kind.startswith(_WORD) and kind.removeprefix(_WORD) in _LABELS:
+            yield name, _LABELS[kind.removeprefix(_WORD)] + variants.get(name, "")
+
+
+def _variants(package: Package) -> dict[str, str]:
+    """Headers and footers of first and even pages."""
+    root = package.xml(package.document)
+    targets = {id_: target for id_, (_, target) in package.relations(package.document).items()}
+    found = {}
+    for reference in root.iter(w("headerReference"), w("footerReference")):
+        target = targets.get(reference.get(f"{{{R_NS}}}id", ""), "")
+        found[target] = _VARIANTS.get(reference.get(w("type"), ""), "")
+    return found

@@ -1,0 +1,132 @@
+"""Text of a paragraph → the tags in it, as a template author wrote them.
+
+A tag is `{{ value }}`, `{% statement %}` or `{# remark #}`; a letter directly after the opening
+sign lifts it to the run (r), paragraph (p), table cell (tc) or table row (tr) it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_KINDS = {"{{": "value", "{%": "block", "{#": "remark"}
+_OPENING = re.compile(r"\{[{%#]")
+_LEVEL = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
+_DOUBLE = '"“”„»«'
+_SINGLE = "'‘’‚"
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u202f\t\n\r\x0b"), " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag: what it does, how high it reaches, its Jinja source, and how it was written."""
+
+    kind: str
+    level: str
+    source: str
+    raw: str
+    trim_left: bool = False
+    trim_right: bool = False
+
+    @property
+    def word(self) -> str:
+        """The statement's first word: "for", "endif" …; "" for a value."""
+        return self.source.split(None, 1)[0] if self.kind == "block" and self.source else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A tag and where in the text it stands."""
+
+    start: int
+    end: int
+    tag: Tag
+
+
+def find_tags(text: str) -> tuple[list[Found], list[int]]:
+    """The tags of a text in order, and where tags begin that never end."""
+    found: list[Found] = []
+    unclosed: list[int] = []
+    position = 0
+    while opening := _OPENING.search(text, position):
+        start = opening.start()
+        end = _end_of(text, opening.group(), opening.end())
+        if end is None:
+            unclosed.append(start)
+            position = opening.end()
+            continue
+        found.append(Found(start, end, _tag(text[start:end])))
+        position = end
+        if found[-1].tag.word == "raw":
+            resume = re.compile(r"\{%-?\s*endraw\s*-?%\}").search(text, position)
+            position = resume.start() if resume else position
+    return found, unclosed
+
+
+def _end_of(text: str, opening: str, position: int) -> int | None:
+    """Where a tag ends, quotes respected; an apostrophe left open is no quote."""
+    closer = _CLOSERS[opening]
+    plain = text.find(closer, position)
+    if plain < 0:
+        return None
+    if opening == "{#":
+        return plain + 2
+    while position < len(text):
+        if text.startswith(closer, position) and not text.startswith("}}}", position):
+            return position + 2
+        quote_end = _quote_end(text, position)
+        position = position + 1 if quote_end is None else quote_end
+    return plain + 2
+
+
+def _quote_end(text: str, position: int) -> int | None:
+    """Where the quotation that begins here ends; None when none begins or none ends it."""
+    quote = text[position]
+    kind = next((kind for kind in (_DOUBLE, _SINGLE) if quote in kind), None)
+    if kind is None:
+        return None
+    if quote in "\"'":
+        straight = text.find(quote, position + 1)
+        if straight >= 0:
+            return straight + 1
+    ends = [i for sign in kind if (i := text.find(sign, position + 1)) >= 0]
+    return min(ends) + 1 if ends else None
+
+
+def _tag(raw: str) -> Tag:
+    opening, inner = raw[:2], raw[2:-2]
+    kind = _KINDS[opening]
+    trim_left, trim_right = inner.startswith("-"), inner.endswith("-") and len(inner) > 1
+    inner = inner[trim_left : len(inner) - trim_right]
+    level = ""
+    inner = inner.lstrip("\n") if kind == "remark" else inner
+    if match := _LEVEL.match(inner.translate(_SPACES)):
+        level, inner = match.group(1), inner[match.end() :]
+    source = "" if kind == "remark" else _plain_source(inner).strip()
+    return Tag(kind, level, source, raw, trim_left, trim_right)
+
+
+def _plain_source(inner: str) -> str:
+    """The source with Word's typographic quotes and spaces made into what Jinja reads.
+
+    Inside a quotation everything is kept, so that "it’s" keeps its apostrophe.
+    """
+    parts: list[str] = []
+    position = 0
+    while position < len(inner):
+        end = _quote_end(inner, position)
+        if end is None:
+            parts.append(inner[position].translate(_SPACES))
+            position += 1
+            continue
+        parts.append(_literal(inner[position:end]))
+        position = end
+    return "".join(parts)
+
+
+def _literal(quoted: str) -> str:
+    if quoted[0] == quoted[-1] and quoted[0] in "\"'":
+        return quoted
+    sign = '"' if quoted[0] in _DOUBLE else "'"
+    return sign + quoted[1:-1].replace(sign, "\\" + sign) + sign

@@ -1,0 +1,87 @@
+"""A Word template, opened and compiled once, filled any number of times from any thread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from protokollant.errors import Fault, TemplateError
+from protokollant.model import Body, Record
+from protokollant.renderer.additions import additions
+from protokollant.renderer.compiled import CompiledPart, compile_part
+from protokollant.renderer.context import build_context
+from protokollant.renderer.draft import Draft
+from protokollant.renderer.filling import Filling
+from protokollant.renderer.lists import read_numbering
+from protokollant.renderer.package import Member, open_package, write_zip
+from protokollant.renderer.parts import labelled_parts
+from protokollant.renderer.styles import read_styles
+from protokollant.renderer.trouble import FILLING_ERRORS, explain
+
+_PICTURE_ID = re.compile(rb"<wp:docPr\b[^>]*\bid=\"(\d{1,9})\"")
+
+
+class Template:
+    """A template whose tags are docxtpl's, filled safely and fast.
+
+    template = Template("templates/minnesanteckningar.docx")
+    docx = template.render(meeting)
+    """
+
+    def __init__(self, source: str | Path | bytes, name: str = "") -> None:
+        path = source if isinstance(source, bytes) else Path(source)
+        self._file = name or (path.name if isinstance(path, Path) else "mallen")
+        self._package = open_package(path, self._file)
+        styles, numbering = map(self._package.related, ("styles", "numbering"))
+        self._styles = read_styles(self._package.xml(styles) if styles else None)
+        self._numbering = read_numbering(self._package.xml(numbering) if numbering else None)
+        self._parts = tuple(self._compiled())
+        contents = (self._package.read(part.name) for part in self._parts)
+        self._first_picture = max(
+            (int(number) for content in contents for number in _PICTURE_ID.findall(content)),
+            default=0,
+        )
+
+    def render(
+        self,
+        data: Record | Mapping[str, Any],
+        *,
+        body: Body | None = None,
+        logo: bytes | Path | None = None,
+    ) -> bytes:
+        """The document as .docx; the same input gives the same bytes."""
+        faults = [fault for part in self._parts for fault in part.faults]
+        if faults:
+            raise TemplateError(faults)
+        wanted = {name for part in self._parts for name in part.names}
+        context = build_context(data, wanted, body=body, logo=logo)
+        filling = Filling(
+            self._styles, self._numbering, self._first_picture, self._numbering.first_free
+        )
+        texts = {part.name: self._filled(part, context, filling) for part in self._parts}
+        changed = {name: text.encode() for name, text in texts.items()}
+        changed |= additions(self._package, self._numbering, filling)
+        return write_zip(
+            [Member.of(name, changed.pop(name)) if name in changed else member
+             for name, member in self._package.members.items()]
+            + [Member.of(name, content) for name, content in sorted(changed.items())]
+        )
+
+    def _compiled(self) -> Iterator[CompiledPart]:
+        for name, label in labelled_parts(self._package):
+            if b"{" not in self._package.read(name):
+                continue
+            root = self._package.xml(name)
+            draft = Draft(self._file, name, label, root, self._styles)
+            yield compile_part(draft, self._numbering)
+
+    def _filled(self, part: CompiledPart, context: Mapping[str, Any], filling: Filling) -> str:
+        try:
+            return part.fill(context, filling)
+        except FILLING_ERRORS as error:
+            raise TemplateError(explain(part, error, context)) from error
+
+
+_ = Fault
