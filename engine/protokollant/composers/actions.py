@@ -66,10 +66,17 @@ def _begin(action: Action, place: Origin) -> TracedAction:
 
 
 def _update(known: TracedAction, action: Action, place: Origin) -> TracedAction:
-    """The action as the later meeting has it; what it leaves out stays as it was."""
+    """The action as the later meeting has it; what it leaves out stays as it was.
+
+    A list that names the origin takes the action over, its persons too; else nobody is released
+    who is not named again.
+    """
+    named = known.action.who
+    added = tuple(w for w in action.who if not any(same_person(w, other) for other in named))
+    who = action.who if action.who and action.origin else named + added
     merged = action.model_copy(
         update={
-            "who": action.who or known.action.who,
+            "who": who,
             "due": action.due or known.action.due,
             "due_note": action.due_note or ("" if action.due else known.action.due_note),
         }

@@ -27,8 +27,15 @@ def first_sentence(text: str) -> str:
         for sentence in _split(block):
             if sentence.endswith((".", "!", "?")):
                 return sentence
-    loose = next((s for block in _blocks(text) for s in _split(block) if len(s.split()) > 2), "")
-    return f"{loose.rstrip(':;,')}." if loose else ""
+    return _lead_in_with_list(_blocks(text))
+
+
+def _lead_in_with_list(blocks: list[str]) -> str:
+    """ "Följande togs upp: lokaler; bemanning." from text that holds no whole sentence."""
+    if not blocks:
+        return ""
+    lead, *items = (block.rstrip(" :;,") for block in blocks)
+    return f"{lead}: {'; '.join(items)}." if items else f"{lead}."
 
 
 def _blocks(text: str) -> list[str]:

@@ -1,0 +1,40 @@
+"""Markdown → sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from protokollant.composers.sentences import first_sentence, sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ()),
+        ("Ett. Två! Tre?", ("Ett.", "Två!", "Tre?")),
+        ("Gruppen möts t.ex. i maj. Sedan inte.", ("Gruppen möts t.ex. i maj.", "Sedan inte.")),
+        ("Mötet börjar kl. 9.00. Slut.", ("Mötet börjar kl. 9.00.", "Slut.")),
+        ("Karl G. Ek deltar. Bra.", ("Karl G. Ek deltar.", "Bra.")),
+        ("En rad\nsom fortsätter. Ny.", ("En rad som fortsätter.", "Ny.")),
+        ("- ett\n- två", ("ett", "två")),
+        ("Han sa ”ja.” Hon höll med.", ("Han sa ”ja.”", "Hon höll med.")),
+        ("Priset är 3.50 kr. Ok.", ("Priset är 3.50 kr. Ok.",)),
+    ],
+)
+def test_text_is_split_where_a_reader_would(text: str, expected: tuple[str, ...]) -> None:
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria **presenterar** läget. Mer.", "Maria **presenterar** läget."),
+        ("### Bakgrund\n\nFrågan väcktes i mars. Mer.", "Frågan väcktes i mars."),
+        ("Följande togs upp:\n\n- lokaler\n- bemanning", "Följande togs upp: lokaler; bemanning."),
+        ("Inspel från dialogen var:\n- Det är bra.", "Det är bra."),
+        ("| a | b |\n|---|---|", ""),
+        ("", ""),
+    ],
+)
+def test_the_first_sentence_is_a_whole_one(text: str, expected: str) -> None:
+    assert first_sentence(text) == expected
