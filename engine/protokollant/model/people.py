@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from protokollant.model.record import Record
+from protokollant.swedish.roles import Role
 
 Status = Literal["present", "absent", "unknown"]
-Role = Literal[
-    "chair", "vice_chair", "secretary", "adjuster", "member", "deputy", "coopted", "guest"
-]
 
 
 class Participant(Record):
