@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from protokollant.model import AnnualReport, Body, Meeting, Record
 from protokollant.renderer.names import getters
+from protokollant.renderer.pictures import Picture, fitted
 
 WHOLE: Mapping[type[Record], tuple[str, ...]] = {
     Meeting: ("möte", "mötet", "meeting"),
@@ -16,6 +18,8 @@ WHOLE: Mapping[type[Record], tuple[str, ...]] = {
 
 BODY_NAMES = ("organet", "the_body")
 LOGO_NAMES = ("logotyp", "logo")
+LOGO_MM = (55.0, 16.0)
+"""The room a logo has in a page header."""
 CHART_NAMES = ("närvarodiagram", "attendance_chart")
 
 
@@ -24,17 +28,37 @@ def build_context(
     wanted: Iterable[str],
     *,
     body: Body | None,
-    logo: Any,
+    logo: bytes | Path | None,
 ) -> dict[str, Any]:
     """The values of the names that the template asks for; names it does not have are left out."""
     wanted = set(wanted)
     found: dict[str, Any] = dict.fromkeys(BODY_NAMES, body)
-    found |= dict.fromkeys(LOGO_NAMES, logo)
+    found |= dict.fromkeys(LOGO_NAMES, _logo(logo, data, body))
     if not isinstance(data, Record):
         return found | dict(data)
     found |= dict.fromkeys(WHOLE.get(type(data), ()), data)
+    if isinstance(data, AnnualReport) and wanted.intersection(CHART_NAMES):
+        found |= dict.fromkeys(CHART_NAMES, _chart(data))
     table = getters(type(data))
     for name in wanted:
         if name not in found and name in table:
             found[name] = table[name](data)
     return found
+
+
+def _logo(logo: bytes | Path | None, data: Any, body: Body | None) -> Picture | None:
+    if logo is None:
+        return None
+    content = logo if isinstance(logo, bytes) else logo.read_bytes()
+    owner = next(
+        filter(None, (getattr(source, "organisation", "") for source in (body, data))), ""
+    )
+    text = f"Logotyp för {owner}" if owner else "Logotyp"
+    width, height = LOGO_MM
+    return fitted(content, text, "Logotyp", width=width, height=height)
+
+
+def _chart(report: AnnualReport) -> Picture | None:
+    from protokollant.renderer.chart import attendance_chart
+
+    return attendance_chart(report)

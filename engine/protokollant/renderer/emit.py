@@ -67,7 +67,9 @@ def emit(draft: Draft) -> Source:
 
 def _prefixes(root: Element) -> dict[str, str]:
     """A prefix for each namespace, all declared at the root; Word's own is always w."""
-    found = {x.W_NS: "w", x.XML_NS: "xml"}
+    found = {x.XML_NS: "xml"}
+    if root.tag.startswith(f"{{{x.W_NS}}}"):
+        found |= {x.W_NS: "w", x.R_NS: "r"}
     for node in root.iter():
         for prefix, uri in node.nsmap.items():
             if uri in found:

@@ -17,7 +17,7 @@ from jinja2 import Undefined
 from protokollant import swedish
 from protokollant.model import Origin
 from protokollant.renderer.body import Markdown
-from protokollant.renderer.values import ValueFault, line, plain
+from protokollant.renderer.values import ValueFault, plain
 
 
 def _dated(print_day: Callable[[dt.date], str]) -> Callable[[Any], str]:
@@ -150,7 +150,7 @@ _NAMED: tuple[tuple[str, str, Callable[..., Any]], ...] = (
     ("källa", "source", källa),
     ("markdown", "stycken", markdown),
 )
-_ = line
+
 
 FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
     {name: function for *names, function in _NAMED for name in names}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jinja2 import TemplateError as JinjaError
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 from lxml.etree import XMLSyntaxError
 
 from protokollant.errors import Fault

@@ -27,6 +27,12 @@ class ValueFault(Exception):
         self.message, self.remedy = message, remedy
 
 
+class Made(Markup):
+    """XML that the renderer itself wrote, whole and escaped."""
+
+    __slots__ = ()
+
+
 @runtime_checkable
 class Blocks(Protocol):
     """A value that makes whole paragraphs."""
@@ -50,11 +56,13 @@ def finalise(value: Any) -> Any:
         return value if value.isprintable() else _delicate(value)
     if value is None:
         return ""
+    if kind is Made:
+        return value
     if kind is Markup:
         current().raw = True
         return value
     if isinstance(value, Inline):
-        return Markup(f'</w:t>{value.run_xml()}<w:t xml:space="preserve">')
+        return Made(f'</w:t>{value.run_xml()}<w:t xml:space="preserve">')
     if isinstance(value, Blocks):
         raise ValueFault(
             "blir hela stycken och kan inte stå inne i en text.",
@@ -62,7 +70,7 @@ def finalise(value: Any) -> Any:
         )
     if hasattr(value, "__html__") and not isinstance(value, Undefined):
         current().raw = True
-        return Markup(value.__html__())
+        return Made(value.__html__())
     return finalise(plain(value))
 
 
@@ -101,7 +109,7 @@ def _delicate(value: str) -> Any:
         return value
     refuse_control(value)
     text = str(escape(value.replace("\r\n", "\n").replace("\r", "\n")))
-    return Markup(text.replace("\n", _BREAK).replace("\t", _TAB))
+    return Made(text.replace("\n", _BREAK).replace("\t", _TAB))
 
 
 def refuse_control(value: str) -> None:
@@ -117,50 +125,50 @@ def refuse_control(value: str) -> None:
         )
 
 
-def as_plain(value: Any) -> Markup:
+def as_plain(value: Any) -> Made:
     """What a tag in an attribute, a field instruction or a document property prints."""
     text = plain(value)
     refuse_control(text)
-    return Markup(escape_attribute(text))
+    return Made(escape_attribute(text))
 
 
-def as_block(value: Any, number: int) -> Markup:
+def as_block(value: Any, number: int) -> Made:
     """What `{{p … }}` prints: whole paragraphs."""
     host = current().hosts[number]
     if isinstance(value, Blocks):
-        return Markup(value.block_xml(host.paragraph, host.run))
+        return Made(value.block_xml(host.paragraph, host.run))
     if isinstance(value, Inline):
-        return Markup(f"<w:p>{host.paragraph}<w:r>{host.run}{value.run_xml()}</w:r></w:p>")
+        return Made(f"<w:p>{host.paragraph}<w:r>{host.run}{value.run_xml()}</w:r></w:p>")
     if (raw := _raw(value)) is not None:
         return raw
     text = finalise(value)
-    return Markup(f"<w:p>{host.paragraph}{_run(text, host.run)}</w:p>") if text else Markup()
+    return Made(f"<w:p>{host.paragraph}{_run(text, host.run)}</w:p>") if text else Made()
 
 
-def as_run(value: Any, number: int) -> Markup:
+def as_run(value: Any, number: int) -> Made:
     """What `{{r … }}` prints: whole runs."""
     host = current().hosts[number]
     if isinstance(value, Inline):
-        return Markup(f"<w:r>{host.run}{value.run_xml()}</w:r>")
+        return Made(f"<w:r>{host.run}{value.run_xml()}</w:r>")
     if (raw := _raw(value)) is not None:
         return raw
     text = finalise(value)
-    return Markup(_run(text, host.run)) if text else Markup()
+    return Made(_run(text, host.run)) if text else Made()
 
 
-def as_xml(value: Any) -> Markup:
+def as_xml(value: Any) -> Made:
     """What `{{tr … }}` and `{{tc … }}` print: ready-made rows or cells."""
     raw = _raw(value)
     if raw is None and value not in (None, ""):
         raise ValueFault("är ingen tabellrad eller cell.", "Skriv taggen utan tr eller tc.")
-    return raw or Markup()
+    return raw or Made()
 
 
-def _raw(value: Any) -> Markup | None:
+def _raw(value: Any) -> Made | None:
     if not hasattr(value, "__html__") or isinstance(value, Undefined):
         return None
     current().raw = True
-    return Markup(value.__html__())
+    return Made(value.__html__())
 
 
 def _run(text: Any, properties: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -46,7 +47,7 @@ ILLEGAL = re.compile(f"[{_XML_ILLEGAL}]")
 DELICATE = re.compile(f"[\n\r\t{_XML_ILLEGAL}]")
 """Characters that running text cannot hold as they are."""
 
-Element = etree._Element
+Element: TypeAlias = etree._Element
 
 
 def parse_xml(data: bytes) -> Element:
