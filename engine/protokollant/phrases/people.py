@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-from protokollant.model import Participant
-from protokollant.model.people import Role, Status
+from protokollant.model import Participant, Role, Status
 from protokollant.phrases.days import PhraseError
 from protokollant.swedish import attendance_status, fold, party, read_roles
 from protokollant.vocabulary import VALUE_ALIASES, VALUES

@@ -17,6 +17,7 @@ from protokollant.records.load import (
     load_record,
     load_record_text,
 )
+from protokollant.records.update import update_yaml
 
 __all__ = [
     "dump_annual",
@@ -31,4 +32,5 @@ __all__ = [
     "load_meeting_text",
     "load_record",
     "load_record_text",
+    "update_yaml",
 ]

@@ -13,8 +13,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from protokollant.model import Meeting, Participant, Record
-from protokollant.model.people import Role, Status
+from protokollant.model import Meeting, Participant, Record, Role, Status
 from protokollant.phrases import read_names
 from protokollant.records.emit import Field, Fields, Items, Outline
 from protokollant.records.nodes import AnyNode, Entry, List, Mapping, Text

@@ -16,17 +16,17 @@ Remarks = Mapping[str, str | Sequence[str]]
 
 def dump_meeting(meeting: Meeting, *, comments: Remarks | None = None, schema: str = "") -> str:
     """The meeting as YAML with Swedish keys; `schema` is the JSON schema's address, if named."""
-    return _dump(meeting, comments, schema)
+    return dump(meeting, comments, schema)
 
 
 def dump_body(body: Body, *, comments: Remarks | None = None, schema: str = "") -> str:
     """The organ as YAML with Swedish keys."""
-    return _dump(body, comments, schema)
+    return dump(body, comments, schema)
 
 
 def dump_annual(report: AnnualReport, *, comments: Remarks | None = None, schema: str = "") -> str:
     """The annual report as YAML with Swedish keys."""
-    return _dump(report, comments, schema)
+    return dump(report, comments, schema)
 
 
 def dump_reading(reading: Reading, *, schema: str = "") -> str:
@@ -36,13 +36,14 @@ def dump_reading(reading: Reading, *, schema: str = "") -> str:
         path = _path_of(reading, doubt.line)
         line = f" (rad {doubt.line} i originalet)" if doubt.line is not None else ""
         comments.setdefault(path, []).append(f"OBS: {doubt.message}{line}")
-    parts = [_dump(reading.meeting, comments, schema)]
+    parts = [dump(reading.meeting, comments, schema)]
     parts.append(_listed("Text som inte kunde placeras:", reading.unplaced))
     parts.append(_listed("Utelämnat ur originalet:", reading.removed))
     return "\n".join(part for part in parts if part)
 
 
-def _dump(record: Record, comments: Remarks | None, schema: str) -> str:
+def dump(record: Record, comments: Remarks | None = None, schema: str = "") -> str:
+    """Any of the three as YAML."""
     head = f"# yaml-language-server: $schema={schema}\n\n" if schema else ""
     lines = {
         path: (text,) if isinstance(text, str) else text for path, text in (comments or {}).items()

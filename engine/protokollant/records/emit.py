@@ -75,7 +75,7 @@ def comment_lines(text: str) -> list[str]:
     return [_UNPRINTABLE.sub(_escape, line).rstrip() for line in text.splitlines()] or [""]
 
 
-_WORDS = frozenset({"~", "null", "---", "...", "="})
+_WORDS = frozenset({"~", "null", "---", "...", "=", "<<"})
 _PLAIN = re.compile(
     r"""(?![\s\-?:,\[\]{}#&*!|>'"%@`])  # begins with no indicator
         (?: [^\s:#] | :(?=[^\s]) | (?<=[^\s])\# | [ \u00a0\u202f](?![\s#]|\Z) )+""",
