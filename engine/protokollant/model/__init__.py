@@ -30,7 +30,7 @@ from protokollant.model.meeting import (
     PlacedAction,
     PlacedDecision,
 )
-from protokollant.model.people import AttendanceGroup, Participant, Role, Status
+from protokollant.model.people import AttendanceGroup, Participant, Status
 from protokollant.model.record import ClockTime, Record
 from protokollant.model.year import (
     AnnualReport,
@@ -42,6 +42,7 @@ from protokollant.model.year import (
     YearDecision,
     YearMeeting,
 )
+from protokollant.swedish.roles import Role
 
 __all__ = [
     "Action",

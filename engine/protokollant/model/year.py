@@ -6,8 +6,9 @@ import datetime as dt
 
 from protokollant.model.item import Action, CarryOver, Decision, Origin
 from protokollant.model.meeting import NextMeeting
-from protokollant.model.people import Role, Status
+from protokollant.model.people import Status
 from protokollant.model.record import ClockTime, Record
+from protokollant.swedish.roles import Role
 
 
 class YearMeeting(Record):
