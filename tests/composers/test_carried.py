@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from protokollant.composers import next_meeting
 from protokollant.composers.carried import trace_carried
 from protokollant.model import AgendaItem, CarryOver, Origin
-from tests.composers.builders import day, minutes, postponed
+from tests.composers.builders import day, item_called, minutes, postponed, titles
 
 
 def test_a_point_postponed_twice_is_one_chain() -> None:
@@ -40,6 +41,22 @@ def test_a_matter_dealt_with_that_has_a_part_to_come_comes_back() -> None:
     item = AgendaItem(title="VITS", carried_to=CarryOver(when="2025-03"))
     (chain,) = trace_carried([minutes("2025-02-03", item)])
     assert chain.handled is None
+
+
+def test_what_was_said_under_a_standing_heading_comes_back_by_its_own_words() -> None:
+    said = AgendaItem(
+        title="Föregående minnesanteckningar",
+        text="En nätverksgrupp är bildad. Syftet tas upp i mars.\n\nAnteckningarna godkändes.",
+        carried_to=CarryOver(when="2022-03"),
+    )
+    february = minutes("2022-02-25", said)
+    march = minutes("2022-03-25", "Föregående minnesanteckningar")
+    (chain,) = trace_carried([february, march])
+    assert (chain.item.title, chain.handled) == ("En nätverksgrupp är bildad", None)
+    assert chain.origin.title == "Föregående minnesanteckningar"
+    agenda = next_meeting([february])
+    assert "Föregående minnesanteckningar" in titles(agenda)
+    assert "Syftet tas upp i mars." in item_called("En nätverksgrupp är bildad", agenda).text
 
 
 def test_two_points_of_one_heading_at_one_meeting_are_two() -> None:

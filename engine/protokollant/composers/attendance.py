@@ -14,6 +14,9 @@ from protokollant.swedish import fold, format_date, sort_key
 # From so many lists on, a list without a name says something.
 _ENOUGH_LISTS = 3
 
+# Lists leave out these when they don't come, so that nothing follows from their absence.
+_MAY_BE_LEFT_OUT = frozenset(("guest", "deputy"))
+
 
 @dataclass(slots=True)
 class _Person:
@@ -35,8 +38,8 @@ def attendance_rows(meetings: Sequence[Meeting]) -> tuple[AttendanceRow, ...]:
 def changes(meetings: Sequence[Meeting]) -> tuple[Statement, ...]:
     """Who is on the lists only from a later meeting on, and who no longer is, by date.
 
-    Tells nothing of guests, nor of a year with fewer than three lists; someone who comes and
-    goes has neither joined nor left.
+    Tells nothing of guests and deputies, whom a list may leave out, nor of a year with fewer than
+    three lists; someone who comes and goes has neither joined nor left.
     """
     listed = [n for n, meeting in enumerate(meetings) if meeting.participants]
     if len(listed) < _ENOUGH_LISTS:
@@ -115,10 +118,10 @@ def _change(
     person: _Person, name: str, listed: Sequence[int], meetings: Sequence[Meeting]
 ) -> Iterator[tuple[int, str]]:
     """The person's joining and leaving: which meeting shows it, and the sentence."""
-    if all(set(entry.roles) <= {"guest"} for entry in person.entries.values()):
-        roles_known = any(p.roles for n in listed for p in meetings[n].participants)
-        if roles_known or len(person.entries) == 1:
-            return
+    roles = {role for entry in person.entries.values() for role in entry.roles}
+    roles_told = any(p.roles for n in listed for p in meetings[n].participants)
+    if roles_told and roles <= _MAY_BE_LEFT_OUT:
+        return
     on = [n for n in listed if n in person.entries]
     if len(on) < 2 or on != [n for n in listed if on[0] <= n <= on[-1]]:
         return

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from protokollant.composers.likeness import same_item
-from protokollant.composers.standing import is_upcoming
+from protokollant.composers.sentences import first_sentence, shorten
+from protokollant.composers.standing import is_formal, is_upcoming
 from protokollant.model import AgendaItem, CarryOver, Meeting, Origin
 
 _NEXT = CarryOver()
+_LONGEST_TITLE = 70
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
 
 
@@ -83,9 +85,18 @@ def _place(
     """Each item with its place. The parts of a postponed item go with it."""
     for item in items:
         here = item.number or number
-        yield _Placed(item, Origin(date=day, number=here, title=item.title), waits)
+        origin = Origin(date=day, number=here, title=item.title)
+        yield _Placed(_by_its_matter(item), origin, waits)
         if not is_carried(item):
             yield from _place(item.items, day, here, waits or is_upcoming(item.title))
+
+
+def _by_its_matter(item: AgendaItem) -> AgendaItem:
+    """The item; where something said under "Föregående protokoll" is to come back, by its words."""
+    said = first_sentence(item.text)
+    if item.state != "handled" or item.carried_to is None or not said or not is_formal(item.title):
+        return item
+    return item.model_copy(update={"title": shorten(said.rstrip("."), _LONGEST_TITLE)})
 
 
 def _close(chain: Carried, here: _Placed) -> Carried:

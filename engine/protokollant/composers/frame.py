@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from protokollant.composers.carried import is_carried
 from protokollant.composers.likeness import same_matter
-from protokollant.composers.standing import agenda_title, standing_of
+from protokollant.composers.standing import agenda_title, is_formal, standing_of
 from protokollant.composers.standing_points import STANDING, Place
 from protokollant.model import AgendaItem, Body, ItemKind, Meeting
 from protokollant.swedish import fold
@@ -49,6 +49,16 @@ def frame(meetings: Sequence[Meeting], body: Body | None = None) -> tuple[FrameP
     return _first_then_last(points)
 
 
+def with_follow_up(points: Sequence[FramePoint]) -> tuple[FramePoint, ...]:
+    """The frame with a point for following up actions, where custom has it, unless it has one."""
+    if any("followup" in point.keys for point in points):
+        return tuple(points)
+    own = next(point for point in STANDING if point.key == "followup")
+    added = FramePoint(own.title, own.place, frozenset({own.key}))
+    at = _where(added, points)
+    return _first_then_last([*points[:at], added, *points[at:]])
+
+
 def _of_body(body: Body) -> tuple[FramePoint, ...]:
     return _first_then_last(
         [
@@ -84,7 +94,9 @@ def _learned(meetings: Sequence[Meeting]) -> list[FramePoint]:
 
 
 def _is_standing(item: AgendaItem, meetings: Sequence[Meeting]) -> bool:
-    if is_carried(item) or item.origin is not None or not item.title:
+    if item.state != "handled" or item.origin is not None or not item.title:
+        return False
+    if is_carried(item) and not is_formal(item.title):
         return False
     return bool(standing_of(item.title)) or _recurs(item, meetings)
 

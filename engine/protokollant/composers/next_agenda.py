@@ -9,16 +9,20 @@ from dataclasses import dataclass
 from protokollant.composers.actions import TracedAction, trace_actions
 from protokollant.composers.called import called
 from protokollant.composers.carried import Carried, trace_carried
-from protokollant.composers.frame import FramePoint, frame
+from protokollant.composers.frame import FramePoint, frame, with_follow_up
 from protokollant.composers.numbering import first_item_number, following_number, numbered
 from protokollant.composers.rhythm import propose_date
 from protokollant.composers.selection import minutes_of_one_body
 from protokollant.composers.standing import UPCOMING
-from protokollant.composers.wording import in_words, previous_minutes, taken_up_when
-from protokollant.model import Action, AgendaItem, Body, Meeting, NextMeeting
+from protokollant.composers.wording import (
+    in_words,
+    origin_in_words,
+    previous_minutes,
+    taken_up_when,
+)
+from protokollant.model import Action, AgendaItem, Body, Meeting, NextMeeting, Origin
 from protokollant.swedish import count, format_date, join_list, sort_key
 
-FOLLOW_UP = "Uppföljning av åtgärder"
 TITLE = "Dagordning"
 
 
@@ -54,7 +58,8 @@ def compose_next(
     waiting = [chain for chain in chains if chain not in due]
     actions = [traced for traced in trace_actions(minutes) if traced.action.status == "open"]
     people, left_out = called(minutes, body)
-    items = _items(frame(minutes, body), last, due, waiting, actions)
+    points = frame(minutes, body)
+    items = _items(with_follow_up(points) if actions else points, last, due, waiting, actions)
     meeting = Meeting(
         kind="agenda",
         body=(body.name if body else "") or last.body or _latest(minutes, "body"),
@@ -72,9 +77,9 @@ def compose_next(
     )
     remarks = (
         *_date_remarks(meeting, last, proposed, today),
-        *(_waiting_remark(chain) for chain in waiting),
+        *(_waiting_remark(chain, last) for chain in waiting),
         *_returned_remarks(due, last),
-        *_action_remarks(actions, today),
+        *_action_remarks(actions, last, today),
         *_guest_remarks(left_out),
     )
     return Composed(meeting, remarks)
@@ -112,12 +117,10 @@ def _items(
     waiting: Sequence[Carried],
     actions: Sequence[TracedAction],
 ) -> list[AgendaItem]:
-    """Frame first, open actions, points that come back, frame last."""
+    """Frame first, points that come back, frame last."""
     first = [_framed(p, last, actions) for p in points if p.place == "first"]
     closing = [_framed(p, last, actions) for p in points if p.place == "last"]
-    follows_up = any("followup" in p.keys for p in points)
-    own = [] if follows_up or not actions else [_follow_up(FOLLOW_UP, actions)]
-    items = [*first, *own, *map(_comes_back, due), *closing]
+    items = [*first, *map(_comes_back, due), *closing]
     kept = [item for item in items if item is not None]
     return _with_waiting(kept, points, waiting)
 
@@ -126,20 +129,19 @@ def _framed(point: FramePoint, last: Meeting, actions: Sequence[TracedAction]) -
     """The standing point with what it holds this time; None for a follow-up of nothing."""
     item = point.item()
     if "followup" in point.keys:
-        filled = _follow_up(point.title, actions)
-        return item.model_copy(update={"actions": filled.actions}) if actions else None
+        return item.model_copy(update={"actions": _follow_up(actions)}) if actions else None
     if "previous" in point.keys:
         title, text = previous_minutes(point.title, last)
         return item.model_copy(update={"title": title, "text": text})
     return item
 
 
-def _follow_up(title: str, actions: Sequence[TracedAction]) -> AgendaItem:
+def _follow_up(actions: Sequence[TracedAction]) -> tuple[Action, ...]:
     """The open actions, person by person, the most urgent first."""
     open_actions = [
         traced.action.model_copy(update={"origin": traced.origin}) for traced in actions
     ]
-    return AgendaItem(title=title, actions=tuple(sorted(open_actions, key=_by_person)))
+    return tuple(sorted(open_actions, key=_by_person))
 
 
 def _by_person(action: Action) -> tuple[object, ...]:
@@ -148,8 +150,13 @@ def _by_person(action: Action) -> tuple[object, ...]:
 
 
 def _comes_back(chain: Carried) -> AgendaItem:
-    """The postponed point, open again: its matter and papers, not what was said of it then."""
+    """The postponed point, open again: its matter and papers, not what was said of it then.
+
+    Only where it had no heading of its own do the words then tell what it is about.
+    """
     then = chain.item
+    said = then.text.strip() if chain.origin.title != then.title else ""
+    condition = taken_up_when(chain.carried_to.condition)
     return AgendaItem(
         title=then.title,
         kind=then.kind,
@@ -157,7 +164,7 @@ def _comes_back(chain: Carried) -> AgendaItem:
         presenters=then.presenters,
         case=then.case,
         origin=chain.origin,
-        text=taken_up_when(chain.carried_to.condition),
+        text="\n\n".join(part for part in (said, condition) if part),
         items=tuple(_reopened(part) for part in then.items if part.state != "withdrawn"),
         attachments=then.attachments,
     )
@@ -216,24 +223,27 @@ def _date_remarks(
     return remarks
 
 
-def _waiting_remark(chain: Carried) -> str:
+def _waiting_remark(chain: Carried, last: Meeting) -> str:
     when = in_words(chain.carried_to)
-    return f"«{chain.item.title}» väntar till {when} ({in_words(chain.origin)})."
+    return f"«{chain.item.title}» väntar till {when} ({_from(chain.origin, last)})."
 
 
 def _returned_remarks(due: Sequence[Carried], last: Meeting) -> list[str]:
     """Points that an earlier meeting sent to "nästa möte" and the last one did not take up."""
     return [
-        f"«{chain.item.title}» sköts upp tidigare ({in_words(chain.origin)}) och har inte "
+        f"«{chain.item.title}» sköts upp tidigare ({_from(chain.origin, last)}) och har inte "
         "behandlats sedan dess. Stryk punkten om den är färdig."
         for chain in due
         if chain.origin.date != last.date and chain.carried_to.when == "next"
     ]
 
 
-def _action_remarks(actions: Sequence[TracedAction], today: dt.date | None) -> list[str]:
+def _action_remarks(
+    actions: Sequence[TracedAction], last: Meeting, today: dt.date | None
+) -> list[str]:
     remarks = [
-        f"Åtgärden «{traced.action.what}» kan vara klar ({in_words(traced.closed)}): {traced.said}"
+        f"Åtgärden «{traced.action.what}» kan vara klar: «{traced.said}» "
+        f"({_from(traced.closed, last)})."
         for traced in actions
         if traced.closed and traced.said
     ]
@@ -241,6 +251,10 @@ def _action_remarks(actions: Sequence[TracedAction], today: dt.date | None) -> l
     if late:
         remarks.append(f"{count(late, 'åtgärd', 'åtgärder').capitalize()} har passerat sin dag.")
     return remarks
+
+
+def _from(place: Origin, last: Meeting) -> str:
+    return origin_in_words(place, last.numbering)
 
 
 def _guest_remarks(left_out: Sequence[str]) -> list[str]:

@@ -30,6 +30,13 @@ def first_sentence(text: str) -> str:
     return _lead_in_with_list(_blocks(text))
 
 
+def shorten(text: str, most: int) -> str:
+    """The text, cut between words with "…" where it has more than so many characters."""
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rsplit(maxsplit=1)[0].rstrip(' ,;:–-')} …"
+
+
 def _lead_in_with_list(blocks: list[str]) -> str:
     """ "Följande togs upp: lokaler; bemanning." from text that holds no whole sentence."""
     if not blocks:

@@ -24,6 +24,11 @@ def standing_of(title: str) -> tuple[Standing, ...]:
     )
 
 
+def is_formal(title: str) -> bool:
+    """Whether the heading is about the meeting itself and names no matter."""
+    return any(point.formal for point in standing_of(title))
+
+
 def agenda_title(title: str) -> str:
     """The heading as an agenda writes it: no clock time, and not in the minutes' tense."""
     kept = _CLOCK.sub("", title).strip(" ,.–-")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from protokollant.composers.carried import is_carried
 from protokollant.composers.likeness import same_item
 from protokollant.composers.sentences import first_sentence
-from protokollant.composers.standing import is_upcoming, standing_of
+from protokollant.composers.standing import is_formal, is_upcoming
 from protokollant.composers.word_tables import ROUTINE_DECISIONS
 from protokollant.composers.wording import sent_on
 from protokollant.model import AgendaItem, Meeting, Origin, Statement, Theme
@@ -53,7 +53,7 @@ def _matters(meeting: Meeting) -> Iterator[tuple[AgendaItem, Origin]]:
 
 
 def _is_formal(item: AgendaItem) -> bool:
-    return is_upcoming(item.title) or any(point.formal for point in standing_of(item.title))
+    return is_upcoming(item.title) or is_formal(item.title)
 
 
 def _theme(thread: _Thread) -> Theme:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from protokollant.model import CarryOver, Meeting, Origin
-from protokollant.swedish import find_dates, fold, format_date, format_month
+from protokollant.model import CarryOver, Meeting, Numbering, Origin
+from protokollant.swedish import find_dates, fold, format_date, format_month, section_sign
 
 _CONDITION_WORDS = ("när", "om", "efter", "sedan", "så", "då", "under", "förutsatt", "i", "med")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -20,13 +20,17 @@ _DOCUMENTS = (
 )
 
 
-def in_words(place: CarryOver | Origin | None) -> str:
-    """ "april 2026" or "nästa möte"; "mötet 2 mars 2026, punkt 6"."""
-    if place is None:
-        return ""
-    if isinstance(place, Origin):
-        day = f"mötet {format_date(place.date)}" if place.date else "ett tidigare möte"
-        return f"{day}, punkt {place.number}" if place.number else day
+def origin_in_words(place: Origin, numbering: Numbering = "point") -> str:
+    """ "mötet 2 mars 2026, punkt 6", or "§ 6" where that is how the body counts."""
+    day = f"mötet {format_date(place.date)}" if place.date else "ett tidigare möte"
+    if not place.number:
+        return day
+    sign = section_sign(place.number) if numbering == "section" else f"punkt {place.number}"
+    return f"{day}, {sign}"
+
+
+def in_words(place: CarryOver) -> str:
+    """ "april 2026", "9 november 2026" or "nästa möte"."""
     if _DAY.fullmatch(place.when):
         return format_date(date.fromisoformat(place.when))
     if _MONTH.fullmatch(place.when):
