@@ -117,7 +117,7 @@ def read_attachment(text: str) -> Attachment:
     """The attachment: "Presentation.pdf", "Bilaga 1, Presentation SIP (bilagor/sip.pdf)"."""
     match = _BY_NUMBER.fullmatch(text)
     number, rest = (match["number"], match["rest"]) if match else ("", text)
-    if both := _WITH_TARGET.fullmatch(rest) or _LINK.fullmatch(rest):
+    if both := _LINK.fullmatch(rest) or _WITH_TARGET.fullmatch(rest):
         return Attachment(title=both["title"], target=both["target"], number=number)
     if _IS_TARGET.fullmatch(rest):
         return Attachment(title=_title_of(rest), target=rest, number=number)

@@ -107,7 +107,7 @@ def parse(text: str, broken_lines: frozenset[int] = frozenset()) -> AnyNode | No
                 raise NotOurYaml("documents", event.start_mark.line + 1)
         elif isinstance(event, NodeEvent):
             root = _Builder(events, broken_lines).node(event)
-    return root
+    return None if isinstance(root, Text) and root.missing else root
 
 
 class _Builder:

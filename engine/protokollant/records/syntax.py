@@ -39,7 +39,7 @@ def read_yaml(text: str, file: str) -> tuple[AnyNode | None, list[Fault]]:
         complaint = _complaint(text, frozenset(broken))
         if not isinstance(complaint, _Complaint):
             return complaint, faults
-        if complaint.line in broken:
+        if any(fault.place.line == complaint.line for fault in faults):
             break
         fault = Fault(complaint.message, Place(file, complaint.line), complaint.remedy)
         faults.append(fault)
@@ -136,6 +136,8 @@ def _explain(error: YAMLError, text: str) -> _Complaint:
         )
     if "mapping values are not allowed" in problem:
         return _stray_colon(text.split("\n"), line)
+    if "could not find expected ':'" in problem and started:
+        return _Complaint(started.line + 1, _NO_COLON, _WRITE_KEY, mendable=False)
     for words, message, remedy in _EXPLANATIONS:
         if words in problem:
             return _Complaint(line, message, remedy, mendable=remedy != _INDENT)
@@ -150,23 +152,25 @@ def _stray_colon(lines: list[str], number: int) -> _Complaint:
         written = f'{match["head"].strip()} "{value}"'
         return _Complaint(number, "texten innehåller ett kolon.", f"Sätt citattecken: «{written}».")
     above = next((n for n in range(number - 1, 0, -1) if lines[n - 1].strip()), number)
-    return _Complaint(
-        above, "raden saknar kolon efter nyckeln.", "Skriv «nyckel: värde».", mendable=False
-    )
+    if ":" in lines[above - 1]:
+        return _Complaint(number, _ASTRAY, _INDENT, mendable=False)
+    return _Complaint(above, _NO_COLON, _WRITE_KEY, mendable=False)
 
 
+_NO_COLON = "raden saknar kolon efter nyckeln."
+_WRITE_KEY = "Skriv «nyckel: värde»."
+_ASTRAY = "raden passar inte ihop med raderna ovanför."
 _INDENT = "Ställ rader som hör ihop lika långt in, med mellanslag."
 _EXPLANATIONS = (
     ("sequence entries are not allowed", "en lista börjar på samma rad som nyckeln.",
      "Börja listan på nästa rad, med ett streck för varje post."),
     ("block sequence entries", "en lista börjar på samma rad som nyckeln.",
      "Börja listan på nästa rad, med ett streck för varje post."),
-    ("could not find expected ':'", "raden saknar kolon efter nyckeln.", "Skriv «nyckel: värde»."),
     ("cannot start any token", "texten börjar med ett tecken som har en egen betydelse.", _QUOTE),
     ("expected alphabetic or numeric", "en text får inte börja med «*» eller «&» utan citattecken.",
      _QUOTE),
-    ("expected <block end>", "raden passar inte ihop med raderna ovanför.", _INDENT),
-    ("<document start>", "raden passar inte ihop med raderna ovanför.", _INDENT),
+    ("expected <block end>", _ASTRAY, _INDENT),
+    ("<document start>", _ASTRAY, _INDENT),
     ("expected a comment or a line break", "efter «|» eller «>» ska texten stå på nästa rad.",
      "Flytta ned texten och dra in den."),
     ("expected chomping", "efter «|» eller «>» ska texten stå på nästa rad.",
