@@ -1,12 +1,12 @@
 """Word template + meeting → .docx.
 
-    package   the zip, opened under limits          ┐
-    tags, runs, hoist, cells, blocks, restarts      │ compile, once:
-    emit, environment, compiled                     ┘ each part → a function
-    context, filling, values, filters, body, chart    fill, any number of times
-    tidy, additions                                   what was left empty goes; links, pictures,
-                                                      lists are written beside the text
-    lint, fields                                      what is wrong, what is used
+package   the zip, opened under limits          ┐
+tags, runs, hoist, cells, blocks, restarts      │ compile, once:
+emit, environment, compiled                     ┘ each part → a function
+context, filling, values, filters, body, chart    fill, any number of times
+tidy, additions                                   what was left empty goes; links, pictures,
+                                                  lists are written beside the text
+lint, fields                                      what is wrong, what is used
 """
 
 from protokollant.renderer.template import Template

@@ -13,9 +13,7 @@ from protokollant.renderer.wordml import W_NS, Element, escape_attribute, parse_
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
-_NUMBERING_TYPE = (
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
-)
+_NUMBERING_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 _PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
 
 
@@ -109,6 +107,3 @@ def _content_types(package: Package, media: Iterable[str], types: Mapping[str, s
 
 def _written(root: Element) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-
-
-

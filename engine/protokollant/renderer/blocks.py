@@ -67,9 +67,7 @@ def check_blocks(draft: Draft) -> None:
             _tell(draft, code, f"{_raw(draft, code)} är ingen känd sats.", _nearest_word(word))
     for opener in stack:
         closing = f"{{%{opener.get('level')} end{word_of(opener)} %}}"
-        _tell(
-            draft, opener, f"{_raw(draft, opener)} stängs aldrig.", f"Lägg till «{closing}»."
-        )
+        _tell(draft, opener, f"{_raw(draft, opener)} stängs aldrig.", f"Lägg till «{closing}».")
 
 
 def _check_middle(draft: Draft, code: Element, stack: list[Element]) -> None:

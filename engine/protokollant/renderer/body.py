@@ -19,9 +19,7 @@ from protokollant.renderer.runs_of_text import run, runs
 from protokollant.renderer.values import refuse_control
 from protokollant.renderer.wordml import escape_attribute
 
-_MARKUP = re.compile(
-    r"[*_`\[\]<>|~\\!#]|&[#\w]|^\s*(?:[-+=]|\d+[.)])|(?: {2,}|\t)$", re.MULTILINE
-)
+_MARKUP = re.compile(r"[*_`\[\]<>|~\\!#]|&[#\w]|^\s*(?:[-+=]|\d+[.)])|(?: {2,}|\t)$", re.MULTILINE)
 """Anything that could mean something in Markdown; without it a text is paragraphs only."""
 _STYLE = re.compile(r'<w:pStyle w:val="[^"]*"/>')
 _TEXT_WIDTH = 9070
@@ -139,7 +137,7 @@ def _look(writer: _Writer) -> str:
     if writer.quotes:
         style = writer.filling.styles.find("Quote")
         if style:
-            return f'<w:pPr>{_style(style.id)}</w:pPr>'
+            return f"<w:pPr>{_style(style.id)}</w:pPr>"
         own = _STYLE.search(writer.paragraph)
         indent = f'<w:ind w:left="{567 * writer.quotes}"/>'
         return f"<w:pPr>{own.group() if own else ''}{indent}</w:pPr>"

@@ -6,11 +6,11 @@ from protokollant.renderer.blocks import word_of
 from protokollant.renderer.draft import Draft
 from protokollant.renderer.wordml import (
     CODE,
-    P,
     TC,
     TCPR,
     VAL,
     Element,
+    P,
     ancestor,
     remove_keeping_tail,
     visible,
@@ -18,15 +18,11 @@ from protokollant.renderer.wordml import (
 )
 
 CELL_WORDS = ("cellbg", "colspan", "vm", "hm")
-_ORDER = tuple(
-    map(
-        w,
-        (
-            "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection "
-            "tcFitText vAlign hideMark"
-        ).split(),
-    )
+_PROPERTIES = (
+    "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText "
+    "vAlign hideMark"
 )
+_ORDER = tuple(map(w, _PROPERTIES.split()))
 
 
 def apply_cell_tags(draft: Draft) -> None:
@@ -68,9 +64,7 @@ def _span(draft: Draft, cell: Element, source: str, code: Element) -> None:
 
 
 def _merge_down(draft: Draft, cell: Element, source: str, code: Element) -> None:
-    _property(cell, w("vMerge")).set(
-        VAL, "{% if loop.first %}restart{% else %}continue{% endif %}"
-    )
+    _property(cell, w("vMerge")).set(VAL, "{% if loop.first %}restart{% else %}continue{% endif %}")
     blocks = [child for child in cell if child.tag != TCPR]
     blocks[0].addprevious(draft.tree_code("block", "if loop.first"))
     blocks[-1].addnext(draft.tree_code("block", "endif"))

@@ -37,10 +37,7 @@ def in_words(meetings: Sequence[YearMeeting]) -> str:
     """The chart's figures, for those who cannot see it."""
     told = []
     for meeting in meetings:
-        figures = [
-            f"{getattr(meeting, field)} {label.lower()}"
-            for field, label, *_ in _SERIES[:2]
-        ]
+        figures = [f"{getattr(meeting, field)} {label.lower()}" for field, label, *_ in _SERIES[:2]]
         if meeting.unknown:
             figures.append(f"{meeting.unknown} utan uppgift")
         told.append(f"{format_date(meeting.date)}: {join_list(figures)}")
@@ -81,10 +78,8 @@ def _draw_bars(axes: Axes, meetings: Sequence[YearMeeting]) -> None:
             hatch=hatch,
         )
         figures = [str(height) if height else "" for height in heights]
-        boxed = {"boxstyle": "round,pad=0.15", "fc": "white", "ec": "none"} if hatch else None
-        axes.bar_label(
-            bars, figures, label_type="center", color=ink, fontsize=8, bbox=boxed
-        )
+        boxed = {"boxstyle": "round,pad=0.05", "fc": "white", "ec": "none"} if hatch else None
+        axes.bar_label(bars, figures, label_type="center", color=ink, fontsize=8, bbox=boxed)
         bottoms = [bottom + height for bottom, height in zip(bottoms, heights, strict=True)]
 
 

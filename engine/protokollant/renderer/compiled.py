@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import groupby, islice
 from types import TracebackType
 from typing import Any
 
 from jinja2 import Template as JinjaTemplate
-from jinja2 import TemplateSyntaxError, meta, nodes
+from jinja2 import TemplateSyntaxError, meta
 from lxml import etree
 
 from protokollant.errors import Fault
@@ -18,11 +18,14 @@ from protokollant.renderer.cells import apply_cell_tags
 from protokollant.renderer.draft import Draft, PlacedTag
 from protokollant.renderer.emit import Host, emit
 from protokollant.renderer.environment import environment
-from protokollant.renderer.filling import MAX_CHARACTERS, LimitError, going_on, Filling
+from protokollant.renderer.filling import MAX_CHARACTERS, Filling, LimitError, going_on
 from protokollant.renderer.hoist import hoist
+from protokollant.renderer.lint import Survey, survey
 from protokollant.renderer.lists import Numbering
+from protokollant.renderer.names import FieldType
 from protokollant.renderer.restarts import restart_lists
 from protokollant.renderer.runs import gather_tags
+from protokollant.renderer.syntax import in_swedish, skeleton, slips
 from protokollant.renderer.tidy import tidy
 
 _CHUNK = 20_000
@@ -40,7 +43,7 @@ class CompiledPart:
     hosts: tuple[Host, ...] = ()
     nested: bool = False
     code: JinjaTemplate | None = None
-    tree: nodes.Template | None = field(default=None, repr=False)
+    order: tuple[int, ...] = ()
     names: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
 
@@ -89,32 +92,43 @@ def compile_part(draft: Draft, numbering: Numbering) -> CompiledPart:
         source.lines,
         source.hosts,
         source.nested,
-        faults=tuple(draft.faults),
+        order=tuple(index for index, _ in groupby(source.lines) if index >= 0),
     )
-    return part if draft.faults else _with_code(part, source.text)
+    found = slips([placed.tag for placed in part.tags], part.order)
+    for slip in found:
+        draft.fault(slip.message, part.tags[slip.index].where, slip.remedy)
+    if draft.faults:
+        return replace(part, faults=tuple(dict.fromkeys(draft.faults)))
+    return _with_code(part, source.text)
+
+
+def survey_part(part: CompiledPart, known: Mapping[str, FieldType]) -> tuple[Survey, list[Fault]]:
+    """The fields that the part uses, and those that do not exist given the names known."""
+    tags = [placed.tag for placed in part.tags]
+    skip = {slip.index for slip in slips(tags, part.order)}
+    source, numbers = skeleton(tags, part.order, skip)
+    found = survey(environment().parse(source), known)
+    faults = []
+    for unknown in found.unknown:
+        index = numbers[unknown.line - 1]
+        where = part.tags[index].where if index >= 0 else ""
+        faults.append(Fault(unknown.message, part.draft.place(where), unknown.remedy))
+    return found, list(dict.fromkeys(faults))
 
 
 def _with_code(part: CompiledPart, source: str) -> CompiledPart:
     env = environment()
     try:
-        tree = env.parse(source)
+        tree = env.prepared(source)
         names = frozenset(meta.find_undeclared_variables(tree))
-        code = env.compile(env.prepared(source), part.name, part.name)
+        code = env.compile(tree, part.name, part.name)
     except TemplateSyntaxError as error:
-        return _faulty(part, error)
+        placed = part.tag_on(error.lineno)
+        raw, where = (placed.tag.raw, placed.where) if placed else ("mallen", "")
+        fault = Fault(f"«{raw}» kan inte tolkas.", part.draft.place(where), in_swedish(error))
+        return replace(part, faults=(fault,))
     template = env.template_class.from_code(env, code, env.globals)
-    return replace(part, code=template, tree=tree, names=names)
-
-
-def _faulty(part: CompiledPart, error: TemplateSyntaxError) -> CompiledPart:
-    placed = part.tag_on(error.lineno)
-    raw = f"«{placed.tag.raw}»" if placed else "mallen"
-    fault = Fault(
-        f"{raw} kan inte tolkas.",
-        part.draft.place(placed.where if placed else ""),
-        f"Jinja säger: {error.message}.",
-    )
-    return replace(part, faults=(*part.faults, fault))
+    return replace(part, code=template, names=names)
 
 
 def _joined(produced: Iterator[str]) -> str:

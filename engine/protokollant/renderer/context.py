@@ -50,9 +50,7 @@ def _logo(logo: bytes | Path | None, data: Any, body: Body | None) -> Picture | 
     if logo is None:
         return None
     content = logo if isinstance(logo, bytes) else logo.read_bytes()
-    owner = next(
-        filter(None, (getattr(source, "organisation", "") for source in (body, data))), ""
-    )
+    owner = next(filter(None, (getattr(source, "organisation", "") for source in (body, data))), "")
     text = f"Logotyp för {owner}" if owner else "Logotyp"
     width, height = LOGO_MM
     return fitted(content, text, "Logotyp", width=width, height=height)

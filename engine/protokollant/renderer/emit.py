@@ -13,14 +13,20 @@ from protokollant.renderer import wordml as x
 from protokollant.renderer.blocks import closes, opens, word_of
 from protokollant.renderer.draft import Draft
 from protokollant.renderer.tags import find_tags
+from protokollant.renderer.vanishing import (
+    KEEPERS,
+    is_header_row,
+    may_vanish,
+    paragraph_may_vanish,
+    row_may_vanish,
+    table_may_vanish,
+)
 from protokollant.renderer.wordml import CODE, PPR, TBL, TC, TR, Element, P, T, w
 
-_KEEPERS = frozenset(map(w, ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote")))
 _MOVED_IDS = frozenset(map(w, ("bookmarkStart", "bookmarkEnd")))
 _DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_PARA_IDS = frozenset(
-    f"{{http://schemas.microsoft.com/office/word/2010/wordml}}{name}" for name in ("paraId", "textId")
-)
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_PARA_IDS = (f"{_W14}paraId", f"{_W14}textId")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,7 @@ def emit(draft: Draft) -> Source:
     emitter = _Emitter(draft, _prefixes(draft.root))
     _static(emitter, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n')
     _element(emitter, draft.root, root=True)
-    return Source(
-        "".join(emitter.out), tuple(emitter.lines), tuple(emitter.hosts), emitter.nested
-    )
+    return Source("".join(emitter.out), tuple(emitter.lines), tuple(emitter.hosts), emitter.nested)
 
 
 def _prefixes(root: Element) -> dict[str, str]:
@@ -126,7 +130,7 @@ def _plain(emitter: _Emitter, node: Element, root: bool = False) -> None:
         return
     _static(emitter, ">")
     _content(emitter, node)
-    if node.tag in _KEEPERS:
+    if node.tag in KEEPERS:
         _spare(emitter, node)
     _static(emitter, f"</{name}>")
 
@@ -158,6 +162,10 @@ def _attribute(emitter: _Emitter, node: Element, key: str, value: str) -> None:
             source = f"{value!r}|_bookmark({new})"
         _static(emitter, f' {name}="')
         _expression(emitter, source, -1)
+        _static(emitter, '"')
+    elif value.startswith("{{ _list_"):
+        _static(emitter, f' {name}="')
+        _expression(emitter, value[2:-2].strip(), -1)
         _static(emitter, '"')
     elif "{{" in value or "{%" in value:
         _static(emitter, f' {name}="')
@@ -270,7 +278,7 @@ def _aside(emitter: _Emitter, node: Element | None) -> str:
 
 
 def _paragraph(emitter: _Emitter, node: Element) -> None:
-    droppable = not emitter.muted and _droppable_paragraph(node)
+    droppable = not emitter.muted and paragraph_may_vanish(node)
     emitter.watching += droppable
     emitter.out.append(x.PARAGRAPH if droppable else "")
     _plain(emitter, node)
@@ -278,68 +286,9 @@ def _paragraph(emitter: _Emitter, node: Element) -> None:
     emitter.watching -= droppable
 
 
-def _droppable_paragraph(node: Element) -> bool:
-    """Whether filling may leave the paragraph with nothing to see."""
-    parent = node.getparent()
-    if parent is None or not _has_tags(node) or _always_shows(node):
-        return False
-    if parent.tag in _KEEPERS and not any(
-        child is not node and child.tag in (P, TBL, CODE) for child in parent
-    ):
-        return False
-    starts = [mark.get(w("id")) for mark in node.iter(w("bookmarkStart"))]
-    ends = [mark.get(w("id")) for mark in node.iter(w("bookmarkEnd"))]
-    return sorted(map(str, starts)) == sorted(map(str, ends))
-
-
-def _has_tags(node: Element) -> bool:
-    return next(node.iter(CODE), None) is not None
-
-
-def _always_shows(node: Element) -> bool:
-    """Whether something in the element shows whatever its tags do."""
-    return _always(node, 0) == -1
-
-
-def _always(node: Element, depth: int) -> int:
-    """The block depth after the element; -1 when something stands outside every block.
-
-    A block that closes something opened before the element makes all of it uncertain.
-    """
-    if any(True for _ in _unbalanced(node)):
-        return 0
-    for inner in node.iter():
-        if inner.tag == CODE:
-            depth += opens(inner) - closes(inner)
-            if depth == 0 and inner.getparent().tag == T and (inner.tail or "").strip():
-                return -1
-        elif depth == 0 and inner.tag == T and (inner.text or "").strip():
-            return -1
-        elif depth == 0 and inner.tag not in (T, CODE) and x.shows(inner):
-            return -1
-    return depth
-
-
-def _unbalanced(node: Element) -> list[Element]:
-    stack: list[Element] = []
-    for code in node.iter(CODE):
-        if opens(code):
-            stack.append(code)
-        elif closes(code):
-            if not stack:
-                return [code]
-            stack.pop()
-    return stack
-
-
 def _row(emitter: _Emitter, node: Element) -> None:
-    header = _is_header_row(node)
-    merged = any(
-        m.get(x.VAL) != "restart" for m in node.iterfind(f"{TC}/{x.TCPR}/{w('vMerge')}")
-    )
-    tagged = _has_tags(node)
-    droppable = tagged and not header and not merged and not emitter.muted
-    droppable = droppable and not _always_shows(node)
+    header = is_header_row(node)
+    droppable = not emitter.muted and row_may_vanish(node)
     if emitter.watching and not emitter.muted and not header and not droppable:
         emitter.out.append(x.VISIBLE)
     emitter.watching += droppable
@@ -351,13 +300,8 @@ def _row(emitter: _Emitter, node: Element) -> None:
     emitter.watching -= droppable
 
 
-def _is_header_row(node: Element) -> bool:
-    mark = node.find(f"{x.TRPR}/{w('tblHeader')}")
-    return mark is not None and mark.get(x.VAL) not in ("0", "false", "off")
-
-
 def _table(emitter: _Emitter, node: Element) -> None:
-    droppable = not emitter.muted and _droppable_table(node)
+    droppable = not emitter.muted and table_may_vanish(node)
     emitter.nested |= emitter.tables > 0
     emitter.tables += 1
     emitter.watching += droppable
@@ -368,35 +312,13 @@ def _table(emitter: _Emitter, node: Element) -> None:
     emitter.tables -= 1
 
 
-def _droppable_table(node: Element) -> bool:
-    """Whether filling may leave the table without rows, its header rows apart."""
-    depth, changes = 0, False
-    for child in node:
-        if child.tag == CODE:
-            depth += opens(child) - closes(child)
-            changes = True
-        elif child.tag == TR and not _is_header_row(child):
-            if depth == 0 and (not _has_tags(child) or _always_shows(child)):
-                return False
-            changes = changes or _has_tags(child)
-        elif child.tag not in (TR, w("tblPr"), w("tblGrid")):
-            return False
-    return changes
-
-
-def _may_vanish(node: Element) -> bool:
-    if node.tag == P:
-        return _droppable_paragraph(node)
-    return node.tag == CODE or (node.tag == TBL and _droppable_table(node))
-
-
 def _spare(emitter: _Emitter, node: Element) -> None:
     """An empty paragraph for where nothing else is left; Word repairs a file without it."""
     children = [child for child in node if child.tag != x.TCPR]
     last = children[-1] if children else None
-    if last is not None and not any(map(_may_vanish, children)):
-        if last.tag != TBL or node.tag != TC:
-            return
+    closed = last is not None and (last.tag != TBL or node.tag != TC)
+    if closed and not any(map(may_vanish, children)):
+        return
     pattern = next((child for child in reversed(children) if child.tag == P), None)
     _static(emitter, x.SPARE + "<w:p>")
     properties = None if pattern is None else pattern.find(PPR)
@@ -408,5 +330,3 @@ def _spare(emitter: _Emitter, node: Element) -> None:
                 _element(emitter, child)
             _static(emitter, "</w:pPr>")
     _static(emitter, "</w:p>" + x.SPARE)
-
-

@@ -110,9 +110,7 @@ class _Counting(NodeTransformer):
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
         self.generic_visit(node)
-        node.iter = nodes.Filter(
-            node.iter, "_loop", [], [], None, None, lineno=node.iter.lineno
-        )
+        node.iter = nodes.Filter(node.iter, "_loop", [], [], None, None, lineno=node.iter.lineno)
         if node.recursive:
             node.body.insert(0, _charge(node.lineno))
         return node

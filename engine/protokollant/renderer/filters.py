@@ -1,4 +1,4 @@
-"""Filters for templates: values → Swedish text. Each has a Swedish name and, where free, an English.
+"""Filters for templates: values → Swedish text, under a Swedish and an English name.
 
 None and "" stay empty through every filter; text that is no date passes through `datum` as it
 is, since a deadline may be "en vecka".
@@ -17,7 +17,7 @@ from jinja2 import Undefined
 from protokollant import swedish
 from protokollant.model import Origin
 from protokollant.renderer.body import Markdown
-from protokollant.renderer.values import ValueFault, plain
+from protokollant.renderer.values import UnfitValueError, plain
 
 
 def _dated(print_day: Callable[[dt.date], str]) -> Callable[[Any], str]:
@@ -34,7 +34,7 @@ def _day(value: Any) -> dt.date | None:
     if isinstance(value, dt.date):
         return value
     if not isinstance(value, str):
-        raise ValueFault("är inget datum.", "Filtret gäller bara datum.")
+        raise UnfitValueError("är inget datum.", "Filtret gäller bara datum.")
     try:
         return dt.date.fromisoformat(value)
     except ValueError:
@@ -51,7 +51,7 @@ def _clock(value: Any) -> dt.time | None:
     if isinstance(value, dt.time):
         return value
     if not isinstance(value, str):
-        raise ValueFault("är inget klockslag.", "Filtret gäller bara klockslag.")
+        raise UnfitValueError("är inget klockslag.", "Filtret gäller bara klockslag.")
     return swedish.read_time(value)
 
 
@@ -110,7 +110,7 @@ def belopp(value: Any) -> str:
     if _is_empty(value):
         return ""
     if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
-        raise ValueFault("är inget tal.", "Filtret belopp gäller bara tal.")
+        raise UnfitValueError("är inget tal.", "Filtret belopp gäller bara tal.")
     return swedish.format_amount(value)
 
 

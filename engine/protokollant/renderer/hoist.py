@@ -158,7 +158,7 @@ def _split(host: Element, level: str) -> None:
     rest = host
     while (code := _first(rest, level)) is not None:
         left, lifted, rest = _cut(rest, code)
-        pieces += _kept(left, level) + [lifted]
+        pieces += [*_kept(left, level), lifted]
     pieces += _kept(rest, level)
     index = parent.index(host)
     parent.remove(host)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from protokollant.renderer.styles import Styles
-from protokollant.renderer.wordml import P, PPR, T, TBL, TC, TR, VAL, Element, ancestor, own, w
+from protokollant.renderer.wordml import PPR, TBL, TC, TR, VAL, Element, P, T, ancestor, own, w
 
 _LENGTH = 50
 
@@ -45,8 +45,7 @@ class Places:
         cell = next(c for c in node.iterancestors(TC) if ancestor(c, TR) is row)
         rows, cells = list(table.iter(TR)), list(row.iter(TC))
         return (
-            f"tabell {self._tables[table]}, rad {rows.index(row) + 1}, "
-            f"cell {cells.index(cell) + 1}"
+            f"tabell {self._tables[table]}, rad {rows.index(row) + 1}, cell {cells.index(cell) + 1}"
         )
 
 

@@ -11,7 +11,11 @@ from collections.abc import Callable
 
 from protokollant.renderer.blocks import closes, opens, word_of
 from protokollant.renderer.draft import Draft
-from protokollant.renderer.wordml import CODE, P, PPR, VAL, Element, w
+from protokollant.renderer.wordml import CODE, PPR, VAL, Element, P, w
+
+_BEFORE_NUMBERING = frozenset(
+    map(w, ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
+)
 
 
 def restart_lists(draft: Draft, counts: Callable[[str, int], bool]) -> None:
@@ -69,6 +73,8 @@ def _set_numbering(paragraph: Element, value: str) -> None:
         child = numbering.makeelement(w(name))
         child.set(VAL, content)
         numbering.append(child)
-    earlier = tuple(map(w, ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")))
+    earlier = tuple(
+        map(w, ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
+    )
     index = sum(1 for child in properties if child.tag in earlier)
     properties.insert(index, numbering)

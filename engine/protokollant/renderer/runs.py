@@ -40,7 +40,9 @@ def _gather(draft: Draft, pieces: list[Element], places: Places) -> None:
         return
     where = places.of(pieces[0])
     for start in unclosed:
-        draft.fault(f"taggen «{whole[start : start + 40]}» slutar aldrig.", where, _remedy(whole[start:]))
+        draft.fault(
+            f"taggen «{whole[start : start + 40]}» slutar aldrig.", where, _remedy(whole[start:])
+        )
     offset = 0
     for piece, text in zip(pieces, texts, strict=True):
         end = offset + len(text)
@@ -75,12 +77,12 @@ def _cut(
             last = code
         position = min(found.end - offset, len(text))
     _append(piece, last, text[position:])
-    if etag(piece):
+    if _is_words(piece):
         piece.set(f"{{{XML_NS}}}space", "preserve")
     _drop_if_empty(piece)
 
 
-def etag(piece: Element) -> bool:
+def _is_words(piece: Element) -> bool:
     """Whether a text element is Word's own, so that its outer spaces must be marked as kept."""
     return bool(str(piece.tag).startswith(f"{{{W_NS}}}"))
 

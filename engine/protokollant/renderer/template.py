@@ -10,13 +10,17 @@ from typing import Any
 from protokollant.errors import Fault, TemplateError
 from protokollant.model import Body, Record
 from protokollant.renderer.additions import additions
-from protokollant.renderer.compiled import CompiledPart, compile_part
+from protokollant.renderer.compiled import CompiledPart, compile_part, survey_part
 from protokollant.renderer.context import build_context
 from protokollant.renderer.draft import Draft
+from protokollant.renderer.environment import MissingError
 from protokollant.renderer.filling import Filling
+from protokollant.renderer.lint import Survey
 from protokollant.renderer.lists import read_numbering
+from protokollant.renderer.names import FieldType
 from protokollant.renderer.package import Member, open_package, write_zip
 from protokollant.renderer.parts import labelled_parts
+from protokollant.renderer.schema import best_document, root_types
 from protokollant.renderer.styles import read_styles
 from protokollant.renderer.trouble import FILLING_ERRORS, explain
 
@@ -38,6 +42,7 @@ class Template:
         self._styles = read_styles(self._package.xml(styles) if styles else None)
         self._numbering = read_numbering(self._package.xml(numbering) if numbering else None)
         self._parts = tuple(self._compiled())
+        self._known_faults: dict[type[Record] | None, tuple[Fault, ...]] = {}
         contents = (self._package.read(part.name) for part in self._parts)
         self._first_picture = max(
             (int(number) for content in contents for number in _PICTURE_ID.findall(content)),
@@ -52,8 +57,7 @@ class Template:
         logo: bytes | Path | None = None,
     ) -> bytes:
         """The document as .docx; the same input gives the same bytes."""
-        faults = [fault for part in self._parts for fault in part.faults]
-        if faults:
+        if faults := self._faults(type(data) if isinstance(data, Record) else None):
             raise TemplateError(faults)
         wanted = {name for part in self._parts for name in part.names}
         context = build_context(data, wanted, body=body, logo=logo)
@@ -64,10 +68,36 @@ class Template:
         changed = {name: text.encode() for name, text in texts.items()}
         changed |= additions(self._package, self._numbering, filling)
         return write_zip(
-            [Member.of(name, changed.pop(name)) if name in changed else member
-             for name, member in self._package.members.items()]
+            [
+                Member.of(name, changed.pop(name)) if name in changed else member
+                for name, member in self._package.members.items()
+            ]
             + [Member.of(name, content) for name, content in sorted(changed.items())]
         )
+
+    def fields(self) -> tuple[str, ...]:
+        """Every field the template uses, as a dotted path from the document's own names."""
+        return tuple(dict.fromkeys(f for found, _ in self._surveys({}) for f in found.fields))
+
+    def problems(self, document: type[Record] | None = None) -> tuple[Fault, ...]:
+        """Everything that is wrong with the template, each with its place and remedy.
+
+        Fields are checked against the kind of document given, or the kind that fits best.
+        """
+        roots = [root for found, _ in self._surveys({}) for root in found.roots]
+        return self._faults(document or best_document(roots))
+
+    def _faults(self, document: type[Record] | None) -> tuple[Fault, ...]:
+        """Faults for a kind of document; for plain data only what is wrong whatever the data."""
+        if document not in self._known_faults:
+            faults = [fault for part in self._parts for fault in part.faults]
+            if document is not None:
+                faults += [fault for _, own in self._surveys(root_types(document)) for fault in own]
+            self._known_faults[document] = tuple(dict.fromkeys(faults))
+        return self._known_faults[document]
+
+    def _surveys(self, known: Mapping[str, FieldType]) -> list[tuple[Survey, list[Fault]]]:
+        return [survey_part(part, known) for part in self._parts]
 
     def _compiled(self) -> Iterator[CompiledPart]:
         for name, label in labelled_parts(self._package):
@@ -81,7 +111,14 @@ class Template:
         try:
             return part.fill(context, filling)
         except FILLING_ERRORS as error:
-            raise TemplateError(explain(part, error, context)) from error
+            raise TemplateError(self._told(part, error, context)) from error
 
-
-_ = Fault
+    def _told(
+        self, part: CompiledPart, error: BaseException, context: Mapping[str, Any]
+    ) -> list[Fault]:
+        """The error as a fault; of missing names all there are, in every part."""
+        faults = [explain(part, error, context)]
+        if isinstance(error, MissingError) and error.whole:
+            known = dict.fromkeys(context, FieldType())
+            faults = [fault for _, own in self._surveys(known) for fault in own] or faults
+        return faults

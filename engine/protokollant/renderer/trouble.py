@@ -16,12 +16,12 @@ from protokollant.renderer.compiled import CompiledPart
 from protokollant.renderer.environment import MissingError
 from protokollant.renderer.filling import LimitError
 from protokollant.renderer.names import getters
-from protokollant.renderer.values import ValueFault
+from protokollant.renderer.values import UnfitValueError
 from protokollant.swedish import did_you_mean
 
 FILLING_ERRORS = (
     JinjaError,
-    ValueFault,
+    UnfitValueError,
     LimitError,
     XMLSyntaxError,
     TypeError,
@@ -48,7 +48,7 @@ def _words(
 ) -> tuple[str, str]:
     if isinstance(error, MissingError):
         return missing_field(error, source, context)
-    if isinstance(error, ValueFault):
+    if isinstance(error, UnfitValueError):
         return f"{tag} {error.message}", error.remedy
     if isinstance(error, LimitError):
         return f"{tag}: {error}", "Gör mallen enklare."
@@ -64,9 +64,7 @@ def _words(
     return f"{tag} kan inte fyllas.", f"Kontrollera fältet och filtren (Python säger: {error})."
 
 
-def missing_field(
-    error: MissingError, source: str, context: Mapping[str, Any]
-) -> tuple[str, str]:
+def missing_field(error: MissingError, source: str, context: Mapping[str, Any]) -> tuple[str, str]:
     """Which field does not exist, and which one was probably meant."""
     known = context if error.whole else names_in(error.owner)
     dotted = _dotted(source, error.name)

@@ -19,7 +19,7 @@ _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
-class ValueFault(Exception):
+class UnfitValueError(Exception):
     """The data does not fit the place of its tag; the message is Swedish, the remedy too."""
 
     def __init__(self, message: str, remedy: str = "") -> None:
@@ -64,7 +64,7 @@ def finalise(value: Any) -> Any:
     if isinstance(value, Inline):
         return Made(f'</w:t>{value.run_xml()}<w:t xml:space="preserve">')
     if isinstance(value, Blocks):
-        raise ValueFault(
+        raise UnfitValueError(
             "blir hela stycken och kan inte stå inne i en text.",
             "Skriv {{p … }} med p, ensamt i ett eget stycke.",
         )
@@ -88,8 +88,10 @@ def plain(value: Any) -> str:
         return line(value)
     if isinstance(value, Undefined):
         return str(value)
-    if isinstance(value, (Mapping, Iterable)) and not hasattr(value, "__str_value__"):
-        raise ValueFault("är en lista.", "Skriv |lista efter fältet, eller gå igenom den med for.")
+    if isinstance(value, (Mapping, Iterable)):
+        raise UnfitValueError(
+            "är en lista.", "Skriv |lista efter fältet, eller gå igenom den med for."
+        )
     return str(value)
 
 
@@ -98,7 +100,7 @@ def line(record: Record) -> str:
     try:
         return phrases.line(record)
     except (TypeError, KeyError, ValueError):
-        raise ValueFault(
+        raise UnfitValueError(
             "har flera fält och kan inte skrivas som en text.",
             "Skriv vilket fält som menas, till exempel «.rubrik».",
         ) from None
@@ -119,7 +121,7 @@ def refuse_control(value: str) -> None:
         around = "".join(
             "�" if ILLEGAL.match(sign) else sign for sign in value[start : bad.end() + 20]
         )
-        raise ValueFault(
+        raise UnfitValueError(
             f"innehåller styrtecknet U+{ord(bad.group()):04X} i «{around}».",
             "Ta bort tecknet ur uppgiften.",
         )
@@ -160,7 +162,7 @@ def as_xml(value: Any) -> Made:
     """What `{{tr … }}` and `{{tc … }}` print: ready-made rows or cells."""
     raw = _raw(value)
     if raw is None and value not in (None, ""):
-        raise ValueFault("är ingen tabellrad eller cell.", "Skriv taggen utan tr eller tc.")
+        raise UnfitValueError("är ingen tabellrad eller cell.", "Skriv taggen utan tr eller tc.")
     return raw or Made()
 
 

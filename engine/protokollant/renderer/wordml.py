@@ -111,16 +111,12 @@ def remove_keeping_tail(node: Element) -> None:
     parent.remove(node)
 
 
-_SHOWN = frozenset(
-    map(
-        w,
-        (
-            "drawing pict object fldChar fldSimple instrText sym ptab footnoteReference "
-            "endnoteReference commentReference ruby contentPart dayShort pgNum separator "
-            "continuationSeparator footnoteRef endnoteRef sectPr altChunk"
-        ).split(),
-    )
+_SHOWN_NAMES = (
+    "drawing pict object fldChar fldSimple instrText sym ptab footnoteReference "
+    "endnoteReference commentReference ruby contentPart dayShort pgNum separator "
+    "continuationSeparator footnoteRef endnoteRef sectPr altChunk"
 )
+_SHOWN = frozenset(map(w, _SHOWN_NAMES.split()))
 
 
 def shows(node: Element) -> bool:
