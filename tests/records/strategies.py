@@ -20,6 +20,7 @@ NASTY = (
     "100\u00a0000 kr", "😀", "👩‍👩‍👧", "---", "...", "--- a", "- ", "-", "=", "<<", "a, b",
     "Eva Ek, Ulf Ström",
     "Eva Ek och Ulf Ström", "1. Första", "Bilaga 1", "Presentation.pdf", "senast 2 mars", "klar",
+    "Regionhuset i Björkdala", "på Torget",
     "närvarande", "ordförande", "x, klar", "x, till nästa möte", "Eva Ek: boka", "punkt 3", "§ 4",
     "Region Västmanland", "rektor", "(C)", "Eva (C)", "Namn", "namn", "nästa möte", "april", "–",
     "A" * 1500, "# Rubrik\n\n- punkt\n- punkt: två\n\n    kod\n", "a" + " b" * 100,

@@ -43,7 +43,7 @@ MEETING = Meeting(
         ),
         AgendaItem(title="Avslut"),
     ),
-    signed_by=("Eva Ek",),
+    signed_by=("Eva Ek", "Bo Alm"),
 )
 
 WRITTEN = """\
@@ -82,7 +82,7 @@ punkter:
 
   - Avslut
 
-underskrifter: Eva Ek
+underskrifter: Eva Ek och Bo Alm
 """
 
 

@@ -119,7 +119,7 @@ def test_an_organ() -> None:
     body = load_body_text(
         "namn: Styrgruppen\nregelprofil: förening\ntid: 9–11\n"
         "stående punkter: [Öppnande, {rubrik: Avslut, plats: sist}]\n"
-        "ledamöter:\n  - Eva Ek, ordförande\nmallar:\n  dagordning: a.docx\n"
+        "ledamöter:\n  Valda:\n    - Eva Ek, ordförande\nmallar:\n  dagordning: a.docx\n"
     )
     assert body.profile == "association"
     assert (body.start, body.end) == (dt.time(9), dt.time(11))
@@ -127,7 +127,7 @@ def test_an_organ() -> None:
         StandingItem(title="Öppnande"),
         StandingItem(title="Avslut", place="last"),
     )
-    assert body.members == (Participant(name="Eva Ek", roles=("chair",)),)
+    assert body.members == (Participant(name="Eva Ek", roles=("chair",), group="Valda"),)
     assert body.templates.agenda == "a.docx"
 
 

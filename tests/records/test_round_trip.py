@@ -31,14 +31,14 @@ def test_a_meeting_comes_back_as_it_was(meeting: Meeting) -> None:
     assert dump_meeting(meeting) == text
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
 @given(records(Body))
 def test_a_body_comes_back_as_it_was(body: Body) -> None:
     assert load_body_text(dump_body(body)) == body
     assert load_record_text(dump_body(body)) == body
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
 @given(records(AnnualReport))
 def test_an_annual_report_comes_back_as_it_was(report: AnnualReport) -> None:
     assert load_annual_text(dump_annual(report)) == report

@@ -34,7 +34,7 @@ def test_every_key_a_secretary_can_write_is_described(kind: type[Record]) -> Non
             assert schema["properties"][term.key]["description"].startswith(term.meaning)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(records(Meeting))
 def test_what_is_written_for_a_meeting_fits_the_schema(meeting: Meeting) -> None:
     assert _faults(_editor_view(dump_meeting(meeting)), schema_of(Meeting)) == []

@@ -142,7 +142,7 @@ CHANGES: st.SearchStrategy[dict[str, Any]] = st.one_of(
 )
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(records(Meeting), CHANGES)
 def test_any_change_is_made_and_no_comment_lost(meeting: Meeting, changes: dict[str, Any]) -> None:
     meeting = meeting.model_copy(update={"items": (*meeting.items, AgendaItem(title="Sist"))})

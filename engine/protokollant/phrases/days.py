@@ -164,7 +164,7 @@ def write_origin(origin: Origin) -> str:
 
 # --- next meeting -------------------------------------------------------------------------------
 
-_PREPOSITION = re.compile(r"(?:i|på)\s+(?=[A-ZÅÄÖ])")
+_PREPOSITION = re.compile(r"\A(?:i|på)\s+(?=[A-ZÅÄÖ])")
 
 
 def read_next_meeting(text: str, after: date | None = None) -> NextMeeting:
@@ -189,7 +189,7 @@ def read_next_meeting(text: str, after: date | None = None) -> NextMeeting:
         date=day,
         start=span.start if span else None,
         end=span.end if span else None,
-        place=_PREPOSITION.sub("", place.strip(), count=1),
+        place=_PREPOSITION.sub("", place.strip()),
         note=note.strip(),
     )
 

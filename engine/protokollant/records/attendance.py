@@ -20,7 +20,7 @@ from protokollant.records.nodes import AnyNode, Entry, List, Mapping, Text
 from protokollant.vocabulary import names_of, plain_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from protokollant.records.construct import Construct
 
@@ -41,22 +41,22 @@ def takes(kind: type[Record], name: str) -> bool:
 
 def read(construct: Construct, fields: dict[str, Entry]) -> tuple[Participant, ...]:
     """Everybody named under any of the keys; () when none of them is there."""
-    listed: list[Participant] = []
+    people: list[Participant] = []
     by_role: list[tuple[int, Role, Participant]] = []
     for name, entry in fields.items():
         if name in ("participants", *_STATUS):
-            found = _listed(construct, entry.value, entry.key.value)
-            listed.extend(_with_status(construct, p, name, entry) for p in found)
+            found = listed(construct, entry.value, entry.key.value)
+            people.extend(_with_status(construct, p, name, entry) for p in found)
         elif role := _ROLE.get(name):
             persons = _persons(construct, entry.value, (entry.key.value,))
-            by_role.extend((len(listed), role, person) for person in persons)
+            by_role.extend((len(people), role, person) for person in persons)
     # From the end, so that the places noted stay true.
     for place, role, person in reversed(by_role):
-        _give_role(listed, place, role, person)
-    return tuple(listed)
+        _give_role(people, place, role, person)
+    return tuple(people)
 
 
-def _listed(construct: Construct, node: AnyNode, key: str) -> list[Participant]:
+def listed(construct: Construct, node: AnyNode, key: str) -> list[Participant]:
     """The participants of a list or of headings with lists, which may also stand in a list."""
     people: list[Participant] = []
     if isinstance(node, Mapping) and _has_headings(node):
@@ -68,7 +68,7 @@ def _listed(construct: Construct, node: AnyNode, key: str) -> list[Participant]:
         return list(_persons(construct, node, (key,)))
     for number, item in enumerate(node.items, 1):
         if isinstance(item, Mapping) and _is_headed_list(item):
-            people += _listed(construct, item, key)
+            people += listed(construct, item, key)
         elif not (isinstance(item, Text) and item.missing):
             person = construct.record(Participant, item, (f"{key} {number}",))
             people += [person] if person else []
@@ -140,7 +140,7 @@ def write(
     statuses = [person.status for person in people]
     runs = list(dict.fromkeys(statuses))
     if [s for s in runs for _ in range(statuses.count(s))] != statuses:
-        mingled = _grouped(list(zip(people, places, strict=True)), outline)
+        mingled = grouped(list(zip(people, places, strict=True)), outline)
         return [Field("deltagare", mingled, "participants")]
     fields = []
     for status in runs:
@@ -150,14 +150,14 @@ def write(
             for person, place in zip(people, places, strict=True)
             if person.status == status
         ]
-        fields.append(Field(key, _grouped(members, outline), "participants"))
+        fields.append(Field(key, grouped(members, outline), "participants"))
     return fields
 
 
-def _grouped(
-    people: list[tuple[Participant, str]], outline: Callable[[Participant, str], Outline]
+def grouped(
+    people: Iterable[tuple[Participant, str]], outline: Callable[[Participant, str], Outline]
 ) -> Outline:
-    """A list; under its headings where it has such, or a list of both."""
+    """Participants with their paths as a list; under its headings where it has such, or both."""
     entries: list[Field] = []
     for heading, run in groupby(people, key=lambda pair: _heading(pair[0])):
         members = tuple(

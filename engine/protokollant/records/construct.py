@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from protokollant import phrases
 from protokollant.errors import Fault, Place
-from protokollant.model import AgendaItem, CarryOver, Meeting, Origin, Record
+from protokollant.model import AgendaItem, Body, CarryOver, Meeting, Origin, Record
 from protokollant.phrases import PhraseError
 from protokollant.records import attendance, values
 from protokollant.records.nodes import AnyNode, Entry, List, Mapping, Text
@@ -192,6 +192,8 @@ class Construct:
 
     def _value(self, kind: type[Record], name: str, node: AnyNode, where: Where) -> Any:
         shape = shapes_of(kind)[name]
+        if kind is Body and name == "members":
+            return tuple(attendance.listed(self, node, where[-1]))
         if shape.kind == "record":
             assert shape.record is not None
             build = self.records if shape.many else self.record

@@ -57,9 +57,9 @@ def emit(outline: Outline, *, comments: Comments | None = None, indent: int = 0)
 
 def scalar(text: str, indent: int) -> str:
     """A text as a value; `indent` is the column of its key."""
-    if _PLAIN.fullmatch(text) and text not in _WORDS and _is_clean(text):
+    if _is_plain(text):
         return text
-    if "\n" in text and _fits_block(text):
+    if ("\n" in text or len(text) > _LONG) and _fits_block(text):
         inner = " " * (indent + 2)
         return "|\n" + "\n".join(inner + line if line else "" for line in text.split("\n"))
     return quoted(text)
@@ -75,6 +75,7 @@ def comment_lines(text: str) -> list[str]:
     return [_UNPRINTABLE.sub(_escape, line).rstrip() for line in text.splitlines()] or [""]
 
 
+_LONG = 80
 _WORDS = frozenset({"~", "null", "---", "...", "=", "<<"})
 _PLAIN = re.compile(
     r"""(?![\s\-?:,\[\]{}#&*!|>'"%@`])  # begins with no indicator
@@ -87,6 +88,10 @@ _UNPRINTABLE = re.compile(
 )
 _ESCAPED = re.compile(rf'{_UNPRINTABLE.pattern}|["\\\n\t]')
 _SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\", "\r": "\\r"}
+
+
+def _is_plain(text: str) -> bool:
+    return bool(_PLAIN.fullmatch(text)) and text not in _WORDS and _is_clean(text)
 
 
 def _is_clean(text: str) -> bool:
@@ -126,7 +131,7 @@ def _block(outline: Fields | Items, indent: int, comments: Comments) -> Iterator
 
 
 def _entry(entry: Field, indent: int, comments: Comments) -> Iterator[str]:
-    key = " " * indent + (scalar(entry.key, 0) if "\n" not in entry.key else quoted(entry.key))
+    key = " " * indent + (entry.key if _is_plain(entry.key) else quoted(entry.key))
     if isinstance(entry.value, str):
         yield from f"{key}: {scalar(entry.value, indent)}".split("\n")
     elif not entry.value.entries:

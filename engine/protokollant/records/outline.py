@@ -6,10 +6,11 @@ import datetime as dt
 from typing import Any
 
 from protokollant import phrases
-from protokollant.model import CarryOver, Meeting, Record
+from protokollant.model import Body, CarryOver, Meeting, Record
 from protokollant.records import attendance, values
 from protokollant.records.emit import Field, Fields, Items, Outline
 from protokollant.records.shapes import Shape, shapes_of
+from protokollant.swedish import join_list
 from protokollant.vocabulary import TERMS, VALUES
 
 
@@ -35,7 +36,7 @@ def long_form(record: Record, path: str = "") -> Fields:
         if shape is None or term.name in skip or (value == shape.default and not shape.required):
             continue
         here = f"{path}.{term.name}".lstrip(".")
-        if term.name == "participants" and isinstance(record, Meeting):
+        if isinstance(record, Meeting) and term.name == "participants":
             entries += attendance.write(record.participants, outline)
         elif term.name == "start" and (span := time_span(record)):
             entries.append(Field("tid", span, here))
@@ -52,8 +53,11 @@ def value_outline(record: Record, name: str, path: str) -> Outline:
         if isinstance(record, CarryOver) and name == "when":
             return _when(value)
         return value_of(shape, value, path)
-    if shape.kind == "text" and len(value) == 1 and phrases.read_names(value[0]) == value:
-        return str(value[0]) or Items((Field("", ""),))
+    if isinstance(record, Body) and name == "members":
+        places = ((one, f"{path}[{index}]") for index, one in enumerate(record.members))
+        return attendance.grouped(places, outline)
+    if shape.kind == "text" and phrases.read_names(names := join_list(value)) == value and names:
+        return names
     if shape.kind == "choice" and len(value) == 1 and not shape.gaps:
         return value_of(shape, value[0], path)
     if name == "decisions" and len(value) == 1 and phrases.can_be_short(value[0]):

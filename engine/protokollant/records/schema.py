@@ -63,7 +63,8 @@ def _define(kind: type[Record], needed: dict[str, Schema]) -> None:
             if shape.required:
                 required.append(_one_of_keys([term.key, *_other_spellings(kind, term)]))
         elif attendance.is_shortcut(kind, term.name):
-            people = _many(_reference(Participant, needed), grouped=term.name in _GROUPED)
+            grouped = (kind, term.name) in _HEADED
+            people = _many(_reference(Participant, needed), grouped=grouped)
             value = _described(term, people)
         else:
             continue
@@ -82,7 +83,10 @@ def _define(kind: type[Record], needed: dict[str, Schema]) -> None:
     }
 
 
-_GROUPED = ("participants", "present", "absent")
+_HEADED: frozenset[tuple[type[Record], str]] = frozenset(
+    {(Meeting, "participants"), (Meeting, "present"), (Meeting, "absent"), (Body, "members")}
+)
+"""Lists of persons that may stand under headings."""
 _TIME = {
     "description": "När det börjar och slutar. Exempel: 14.00–16.00",
     "type": ["string", "number"],
@@ -116,7 +120,7 @@ def _described(term: Term, schema: Schema) -> Schema:
 def _value(kind: type[Record], term: Term, shape: Shape, needed: dict[str, Schema]) -> Schema:
     one = _single(shape, needed)
     if shape.many:
-        return _many(one, grouped=kind is Meeting and term.name == "participants")
+        return _many(one, grouped=(kind, term.name) in _HEADED)
     return one
 
 
