@@ -59,6 +59,7 @@ def test_names_are_one_bodys(one: str, other: str, same: bool) -> None:
 def test_tasks_and_persons_may_differ_by_a_letter() -> None:
     assert same_task("Göra en inbjudan.", "göra en inbjudan")
     assert same_task("skicka inbjudan", "skicka inbjuddan")
+    assert same_task("boka lokal", "bokar lokal")
     assert not same_task("skicka inbjudan", "skicka påminnelse")
     assert same_person("Marie Håkanson", "Marie Håkansson")
     assert not same_person("Marie Larsson", "Marie Karlsson")

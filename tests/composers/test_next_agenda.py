@@ -293,6 +293,12 @@ def test_a_missing_or_proposed_date_is_told() -> None:
     assert any("förslag" in remark for remark in two.remarks)
 
 
+def test_what_else_was_said_of_the_next_meeting_is_told() -> None:
+    told = NextMeeting(date=day("2026-04-17"), note="heldag, lunch ingår.")
+    remarks = compose_next([minutes("2026-03-02", "SIP", next_meeting=told)]).remarks
+    assert "Om nästa möte sägs också: heldag, lunch ingår." in remarks
+
+
 @pytest.mark.parametrize(
     ("next_on", "today", "words"),
     [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from protokollant.composers.sentences import first_sentence, sentences
 
@@ -38,3 +40,9 @@ def test_text_is_split_where_a_reader_would(text: str, expected: tuple[str, ...]
 )
 def test_the_first_sentence_is_a_whole_one(text: str, expected: str) -> None:
     assert first_sentence(text) == expected
+
+
+@given(st.text(alphabet="aBö .!?\n”(", max_size=80))
+def test_no_letter_is_lost_between_sentences(text: str) -> None:
+    letters = [sign for sign in text if sign.isalpha()]
+    assert [sign for sentence in sentences(text) for sign in sentence if sign.isalpha()] == letters

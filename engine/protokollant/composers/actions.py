@@ -45,8 +45,8 @@ def trace_actions(meetings: Sequence[Meeting]) -> tuple[TracedAction, ...]:
                 else:
                     taken.add(n)
                     traced[n] = _update(traced[n], action, place)
-        for item, place in _placed_items(meeting):
-            traced[:earlier] = [_heard(one, item, place) for one in traced[:earlier]]
+        reports = list(_reports(meeting))
+        traced[:earlier] = [_heard(one, reports) for one in traced[:earlier]]
     return tuple(traced)
 
 
@@ -105,20 +105,34 @@ def _share_somebody(one: Action, other: Action) -> bool:
     return any(same_person(a, b) for a in one.who for b in other.who)
 
 
-def _heard(known: TracedAction, item: AgendaItem, place: Origin) -> TracedAction:
-    """The action closed, if a sentence of the item says that it is done."""
+def _reports(meeting: Meeting) -> Iterator[tuple[str, Origin]]:
+    """Every sentence of the meeting that says that something is done, with its place."""
+    for item, place in _placed_items(meeting):
+        yield from ((said, place) for said in sentences(item.text) if _says_done(said))
+
+
+def _says_done(sentence: str) -> bool:
+    said = frozenset(fold(sentence).replace(",", " ").rstrip(".!").split())
+    return bool(said & DONE_WORDS) and not said & NOT_DONE_WORDS
+
+
+def _heard(known: TracedAction, reports: Sequence[tuple[str, Origin]]) -> TracedAction:
+    """The action closed, if a report is about it."""
     if known.closed is not None:
         return known
-    said = next((s for s in sentences(item.text) if reports_done(s, known.action)), "")
-    return replace(known, closed=place, said=said) if said else known
+    for said, place in reports:
+        if _speaks_of(said, known.action):
+            return replace(known, closed=place, said=said)
+    return known
 
 
 def reports_done(sentence: str, action: Action) -> bool:
     """Whether the sentence says that the action has been done."""
-    said = frozenset(fold(sentence).replace(",", " ").rstrip(".!").split())
-    if not said & DONE_WORDS or said & NOT_DONE_WORDS:
-        return False
-    wanted = {word for word in telling_words(action.what) if word not in DONE_WORDS}
+    return _says_done(sentence) and _speaks_of(sentence, action)
+
+
+def _speaks_of(sentence: str, action: Action) -> bool:
+    wanted = telling_words(action.what) - DONE_WORDS
     heard = telling_words(sentence)
     repeated = [word for word in wanted if any(alike(word, other) for other in heard)]
     return len(repeated) >= max(_FEWEST_WORDS, _ENOUGH * len(wanted))

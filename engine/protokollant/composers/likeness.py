@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from protokollant.composers.word_tables import EMPTY_WORDS
 from protokollant.model import AgendaItem
@@ -58,26 +59,31 @@ def telling_words(text: str) -> frozenset[str]:
     return frozenset(word for word in _words(text) if word not in EMPTY_WORDS)
 
 
+@lru_cache(maxsize=1 << 16)
 def alike(word: str, other: str) -> bool:
-    """Whether two words are the same, or long and a letter apart."""
-    if word == other:
+    """Whether two words are the same, or long and a letter apart, or "boka" and "bokar"."""
+    if word == other or (len(word) > 3 and word.removesuffix("r") == other.removesuffix("r")):
         return True
     if word.isdigit() or other.isdigit() or min(len(word), len(other)) < _LONG_WORD:
+        return False
+    if abs(len(word) - len(other)) > 1:
         return False
     return edit_distance(word, other, 1) <= 1
 
 
-def _telling_words(title: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _telling_words(title: str) -> tuple[str, ...]:
     words = _words(title)
-    return [word for word in words if word not in EMPTY_WORDS] or words
+    return tuple(word for word in words if word not in EMPTY_WORDS) or words
 
 
 def _all_alike(words: Sequence[str], others: Sequence[str]) -> bool:
     return all(any(alike(word, other) for other in others) for word in words)
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text)))
 
 
 def _bare(case: str) -> str:

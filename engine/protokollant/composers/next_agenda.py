@@ -77,6 +77,7 @@ def compose_next(
     )
     remarks = (
         *_date_remarks(meeting, last, proposed, today),
+        *_note_remarks(when),
         *(_waiting_remark(chain, last) for chain in waiting),
         *_returned_remarks(due, last),
         *_action_remarks(actions, last, today),
@@ -221,6 +222,11 @@ def _date_remarks(
     elif today is not None and meeting.date < today:
         remarks.append(f"Datumet {day} har redan passerat.")
     return remarks
+
+
+def _note_remarks(when: NextMeeting) -> list[str]:
+    note = when.note.strip().rstrip(".")
+    return [f"Om nästa möte sägs också: {note}."] if note else []
 
 
 def _waiting_remark(chain: Carried, last: Meeting) -> str:

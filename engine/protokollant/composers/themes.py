@@ -21,6 +21,10 @@ class _Thread:
 
     items: list[tuple[AgendaItem, Origin]] = field(default_factory=list)
 
+    def goes_on_in(self, item: AgendaItem) -> bool:
+        """Whether the item is of the same matter as any of the thread's."""
+        return any(same_item(known, item) for known, _ in self.items)
+
 
 def themes(meetings: Sequence[Meeting]) -> tuple[Theme, ...]:
     """The matters of the meetings (by date), in the order they first came up.
@@ -32,8 +36,7 @@ def themes(meetings: Sequence[Meeting]) -> tuple[Theme, ...]:
     threads: list[_Thread] = []
     for meeting in meetings:
         for item, origin in _matters(meeting):
-            known = (t for t in threads if any(same_item(old, item) for old, _ in t.items))
-            thread = next(known, None)
+            thread = next((t for t in threads if t.goes_on_in(item)), None)
             if thread is None:
                 thread = _Thread()
                 threads.append(thread)
