@@ -66,6 +66,9 @@ PARTICIPANTS: list[tuple[str, dict[str, Any]]] = [
     ("Ulf Ström (ordf.)", {"roles": ("chair",)}),
     ("Eva Ek, ordförande och sekreterare", {"roles": ("chair", "secretary")}),
     ("Eva Ek, ledamot, sekreterare", {"roles": ("member", "secretary")}),
+    ("Eva Ek, eva.ek@example.se", {"note": "eva.ek@example.se"}),
+    ("Eva Ek, tfn 021-12 34 56", {"note": "tfn 021-12 34 56"}),
+    ("Eva Ek, Ordförande i AVB", {"title": "Ordförande i AVB"}),
     ("Eva Ek, suppleant", {"roles": ("deputy",)}),
     ("Eva Ek, gäst", {"roles": ("guest",)}),
     ("Eva Ek, kassör", {"roles": ("member",), "title": "kassör"}),
@@ -102,6 +105,8 @@ ACTIONS: list[tuple[str, dict[str, Any]]] = [
     ),
     ("Alla funderar på frågan", {"who": ("Alla",), "what": "funderar på frågan"}),
     ("Boka lokal", {"what": "Boka lokal"}),
+    ("Boka lokal, i april", {"what": "Boka lokal", "due_note": "i april"}),
+    ("Boka lokal, efter samråd med Eva", {"what": "Boka lokal, efter samråd med Eva"}),
     ("Uppföljningen ska göras", {"what": "Uppföljningen ska göras"}),
     ("Kontakta Eva Ek, Ulf Ström", {"what": "Kontakta Eva Ek, Ulf Ström"}),
 ]  # fmt: skip

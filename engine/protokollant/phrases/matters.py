@@ -9,7 +9,7 @@ from typing import Any
 
 from protokollant.model import Action, Approval, Attachment, Decision
 from protokollant.phrases.days import read_day
-from protokollant.swedish import join_list, looks_like_name
+from protokollant.swedish import MONTHS, join_list, looks_like_name
 from protokollant.vocabulary import VALUE_ALIASES, VALUES
 
 _BETWEEN_NAMES = re.compile(r"\s*,\s+och\s+|\s*,\s+|\s+(?:och|samt|&)\s+")
@@ -50,7 +50,13 @@ _WHO_VERB = re.compile(
 _EVERYBODY = re.compile(r"(?P<who>[Aa]lla|[Ss]amtliga)\s+(?P<what>[a-zåäö].*)", re.S)
 _TAIL = re.compile(r"(?:\s*\((?P<inside>[^()]*)\)|,\s+(?P<after>[^,()]*))\s*\.?\Z")
 _BY = re.compile(r"senast\s+(?:den\s+)?(?P<day>.+)", re.I)
-_BY_WORDS = re.compile(r"(?:senast|till|före|innan|inför|under|efter|vid|omgående|snarast)\b", re.I)
+_BY_WORDS = re.compile(
+    rf"""(?:senast|snarast|omgående|löpande)\b
+    | (?:till|före|innan|inför|under|efter|vid|i)\s+
+      (?:nästa|kommande|mötet|sammanträdet|den\s+\d|\d|vecka|v\.|kvartal|året|årsskiftet|jul
+        |(?:vår|sommar|höst|vinter)(?:en)?\b|{"|".join(MONTHS)})""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def read_action(text: str, after: date | None = None) -> Action:

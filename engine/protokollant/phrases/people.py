@@ -14,15 +14,9 @@ from typing import Any, cast
 from protokollant.model import Participant, Role, Status
 from protokollant.phrases.days import PhraseError
 from protokollant.swedish import attendance_status, fold, party, read_roles
+from protokollant.swedish.name_words import TITLE_ENDINGS
 from protokollant.vocabulary import VALUE_ALIASES, VALUES
 
-_TITLE_ENDINGS = (
-    *("administratör", "ansvarig", "arbetare", "assistent", "chef", "controller", "direktör"),
-    *("ekonom", "företrädare", "handläggare", "inspektör", "jurist", "konsult", "koordinator"),
-    *("kurator", "ledare", "läkare", "lärare", "pedagog", "psykolog", "rektor", "representant"),
-    *("råd", "samordnare", "sekreterare", "sköterska", "specialist", "strateg", "terapeut"),
-    *("utredare", "utvecklare", "vägledare"),
-)
 _REPLACES = re.compile(
     r"(?:ersätter|ersättare\s+för|i\s+stället\s+för)\s+(?P<rest>.+)", re.I | re.S
 )
@@ -31,6 +25,7 @@ _SCOPE = re.compile(
     r"|(?P<bare>(?:§{1,2}\s*\d|punkt(?:en|erna)?\s+\d|t\.?\s?o\.?\s?m\.?\s|till\s+och\s+med\s).*))",
     re.I | re.S,
 )
+_CONTACT = re.compile(r"\S+@\S+|(?:tfn\.?\s*|tel\.?\s*)?\+?\d[\d\s-]{5,}", re.I)
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _COMMA = re.compile(r",(?![^()]*\))")
 
@@ -80,7 +75,7 @@ def _understood(part: str, found: dict[str, Any]) -> bool:
         return _put(found, "replaces", match["rest"])
     if match := _SCOPE.fullmatch(part):
         return _put(found, "scope", match["rest"] or match["bare"])
-    if part.endswith(" plats"):
+    if part.endswith(" plats") or _CONTACT.fullmatch(part):
         return _put(found, "note", part)
     roles = _roles(part)
     found["roles"] = tuple(dict.fromkeys((*found["roles"], *roles)))
@@ -145,4 +140,4 @@ def _by_shape(loose: list[str], has_title: bool, found: dict[str, Any]) -> dict[
 
 
 def _is_title(part: str) -> bool:
-    return part[0].islower() or part.split()[0].lower().endswith(_TITLE_ENDINGS)
+    return part[0].islower() or part.split()[0].lower().endswith(TITLE_ENDINGS)
