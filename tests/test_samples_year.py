@@ -116,7 +116,7 @@ def test_the_groups_year_is_told() -> None:
         "Samverkansgruppen barn och unga höll fem möten under 2025.",
         "I genomsnitt deltog nio personer per möte.",
         "Sammanlagt behandlades 48 punkter och fattades 17 beslut.",
-        "Av årets åtta åtgärder är sex klara och två återstår.",
+        "Av åtta antecknade åtgärder är sex klara och två återstår.",
         "Fyra punkter sköts upp; en av dem väntar ännu.",
         "Nästa möte är den 13 februari 2026.",
     ]
@@ -177,7 +177,7 @@ def test_the_associations_year_is_told() -> None:
         "Styrelsen för Norrbackens odlarförening höll två möten under 2025.",
         "I genomsnitt deltog fyra personer per möte.",
         "Sammanlagt behandlades 20 punkter och fattades tio beslut.",
-        "Av årets fyra åtgärder är två klara och två återstår.",
+        "Av fyra antecknade åtgärder är två klara och två återstår.",
         "Två punkter sköts upp; en av dem väntar ännu.",
         "Nästa möte är den 19 augusti 2025.",
     ]

@@ -57,7 +57,7 @@ def test_the_year_is_told_in_a_few_sentences() -> None:
         "I genomsnitt deltog två personer per möte.",
         "I ett fall saknas uppgift om närvaro.",
         "Sammanlagt behandlades sex punkter och fattades tre beslut.",
-        "Av årets två åtgärder är en klar och en återstår.",
+        "Av två antecknade åtgärder är en klar och en återstår.",
         "Två punkter sköts upp; en av dem väntar ännu.",
         "Nästa möte är den 12 januari 2026.",
     ]
@@ -75,9 +75,26 @@ def test_a_single_meeting_is_told_in_the_singular() -> None:
         "Uppdragsgruppen barn och unga höll ett möte under 2025, den 3 februari 2025.",
         "En person deltog.",
         "Sammanlagt behandlades två punkter och fattades ett beslut.",
-        "Mötena gav upphov till en åtgärd, som återstår.",
+        "En åtgärd är antecknad och den återstår.",
         "En punkt sköts upp och väntar ännu.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        (["done"], "En åtgärd är antecknad och den är klar."),
+        (["done", "done"], "Båda antecknade åtgärderna är klara."),
+        (["open", "open"], "Båda antecknade åtgärderna återstår."),
+        (["open"] * 3, "Alla tre antecknade åtgärder återstår."),
+        (["done", "open", "open"], "Av tre antecknade åtgärder är en klar och två återstår."),
+        (["done"] * 12 + ["open"], "Av 13 antecknade åtgärder är tolv klara och en återstår."),
+    ],
+)
+def test_actions_are_counted_in_good_swedish(statuses: list[str], expected: str) -> None:
+    actions = [task(f"sak {n}", status=status) for n, status in enumerate(statuses)]
+    report = annual_report([minutes("2025-02-03", with_actions("SIP", *actions))], 2025)
+    assert expected in statements(report.summary)
 
 
 def test_nothing_is_said_of_attendance_that_nobody_wrote_down() -> None:

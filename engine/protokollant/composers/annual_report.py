@@ -57,7 +57,7 @@ def annual_report(
             *decisions_sentence(figures, decisions),
             *actions_sentence(done, left),
             *carried_sentence(carried),
-            *coming_sentence(held[-1], year),
+            *coming_sentence(held[-1]),
         ),
         meetings=figures,
         attendance=attendance_rows(held),

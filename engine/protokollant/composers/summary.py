@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from protokollant.model import (
     Meeting,
@@ -62,10 +62,7 @@ def decisions_sentence(
     items = sum(meeting.items for meeting in held)
     if not items:
         return
-    places = dict.fromkeys(decision.origin.date for decision in decisions)
-    origins = tuple(Origin(date=day) for day in places) or tuple(
-        Origin(date=meeting.date) for meeting in held
-    )
+    origins = tuple(Origin(date=meeting.date) for meeting in held)
     dealt = f"behandlades {count(items, 'punkt', 'punkter')}"
     if decisions:
         made = count(len(decisions), "beslut", "beslut", article="ett")
@@ -80,17 +77,15 @@ def actions_sentence(done: Sequence[YearAction], left: Sequence[YearAction]) -> 
     total = len(done) + len(left)
     if not total:
         return
-    origins = tuple(dict.fromkeys(action.origin for action in (*done, *left)))
+    origins = _meetings_of(action.origin for action in (*done, *left))
     if total == 1:
-        state = "som är klar" if done else "som återstår"
-        text = f"Mötena gav upphov till en åtgärd, {state}."
-    elif not left:
-        text = f"Av årets {count(total, 'åtgärd', 'åtgärder')} är alla klara."
-    elif not done:
-        text = f"Av årets {count(total, 'åtgärd', 'åtgärder')} återstår alla."
+        text = f"En åtgärd är antecknad och den {'är klar' if done else 'återstår'}."
+    elif not done or not left:
+        every = "Båda antecknade åtgärderna" if total == 2 else _all_of(total)
+        text = f"{every} {'återstår' if left else 'är klara'}."
     else:
         text = (
-            f"Av årets {count(total, 'åtgärd', 'åtgärder')} är {_how_many(len(done))} "
+            f"Av {_how_many(total)} antecknade åtgärder är {_how_many(len(done))} "
             f"{'klar' if len(done) == 1 else 'klara'} och {_how_many(len(left))} återstår."
         )
     yield Statement(text=text, origins=origins)
@@ -106,14 +101,16 @@ def carried_sentence(carried: Sequence[YearCarryOver]) -> Iterator[Statement]:
         text = f"En punkt sköts upp och {after}."
     else:
         points = _capital(count(len(carried), "punkt", "punkter"))
-        after = {0: "alla har behandlats sedan dess", len(carried): "alla väntar ännu"}.get(
-            left, f"{_how_many(left)} av dem väntar ännu"
-        )
+        every = "båda" if len(carried) == 2 else "alla"
+        after = {
+            0: f"{every} har behandlats sedan dess",
+            len(carried): f"{every} väntar ännu",
+        }.get(left, f"{_how_many(left)} av dem väntar ännu")
         text = f"{points} sköts upp; {after}."
-    yield Statement(text=text, origins=tuple(dict.fromkeys(point.origin for point in carried)))
+    yield Statement(text=text, origins=_meetings_of(point.origin for point in carried))
 
 
-def coming_sentence(last: Meeting, year: int) -> Iterator[Statement]:
+def coming_sentence(last: Meeting) -> Iterator[Statement]:
     """When the next meeting is, where the year's last minutes tell."""
     coming = last.next_meeting
     if coming is None or coming.date is None or last.date is None or coming.date <= last.date:
@@ -122,11 +119,21 @@ def coming_sentence(last: Meeting, year: int) -> Iterator[Statement]:
     yield Statement(text=text, origins=(Origin(date=last.date),))
 
 
+def _meetings_of(origins: Iterable[Origin]) -> tuple[Origin, ...]:
+    """The meetings, each once, by date; their lists tell the items."""
+    days = sorted({origin.date for origin in origins if origin.date})
+    return tuple(Origin(date=day) for day in days)
+
+
 def _average(people: int, meetings: int) -> str:
     whole, rest = divmod(people, meetings)
     if not rest:
         return count(whole, "person", "personer")
     return f"{format_number(round(people / meetings, 1), 1)} personer"
+
+
+def _all_of(number: int) -> str:
+    return f"Alla {_how_many(number)} antecknade åtgärder"
 
 
 def _how_many(number: int) -> str:
