@@ -1,0 +1,130 @@
+"""A drawn PDF → the same PDF with language, title, bookmarks and metadata that are right.
+
+Works on the structure only: what the page shows is the engine's (ISO 32000-1, 14.8–14.9).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import struct
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    ByteStringObject,
+    DictionaryObject,
+    NameObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from protokollant.printers.artifacts import mark_artifacts
+from protokollant.printers.facts import Facts
+from protokollant.printers.xmp import PRODUCER, Claims, packet
+
+_PROFILE_DATE = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A PDF ready but for its claims, which are verified one by one before they are written."""
+
+    writer: PdfWriter
+    facts: Facts
+    language: str
+
+    def claiming(self, claims: Claims) -> bytes:
+        """The bytes of the file with these claims in its metadata."""
+        stream = StreamObject()
+        stream.set_data(packet(self.facts, self.language, claims))
+        stream.update(
+            {
+                NameObject("/Type"): NameObject("/Metadata"),
+                NameObject("/Subtype"): NameObject("/XML"),
+            }
+        )
+        root = self.writer.root_object
+        if "/Metadata" in root:
+            self.writer._replace_object(root.raw_get("/Metadata"), stream)
+        else:
+            root[NameObject("/Metadata")] = self.writer._add_object(stream)
+        buffer = BytesIO()
+        self.writer.write(buffer)
+        return buffer.getvalue()
+
+
+def finish(
+    pdf: bytes, facts: Facts, *, language: str, source: bytes = b"", untagged_paths: bool = False
+) -> Finished:
+    """Set language, title, tab order and link descriptions; the engine's bookmarks are kept.
+
+    The file's identifiers come from `source`, the Word document. `untagged_paths` says that the
+    engine leaves borders outside the tags; they are then marked as artifacts.
+    """
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
+    root = writer.root_object
+    root[NameObject("/Lang")] = TextStringObject(language)
+    preferences = root.get("/ViewerPreferences", DictionaryObject()).get_object()
+    preferences[NameObject("/DisplayDocTitle")] = BooleanObject(True)
+    root[NameObject("/ViewerPreferences")] = preferences
+    _set_info(writer, facts)
+    for page in writer.pages:
+        page[NameObject("/Tabs")] = NameObject("/S")
+        _describe_links(page)
+    if writer.outline:
+        root[NameObject("/PageMode")] = NameObject("/UseOutlines")
+    if untagged_paths:
+        mark_artifacts(writer)
+    _settle_profiles(root)
+    _set_identity(writer, source or pdf)
+    return Finished(writer, facts, language)
+
+
+def _set_info(writer: PdfWriter, facts: Facts) -> None:
+    info = {
+        "/Title": facts.title,
+        "/Author": facts.author,
+        "/Subject": facts.subject,
+        "/Creator": PRODUCER,
+        "/Producer": PRODUCER,
+        "/CreationDate": _pdf_date(facts.created),
+        "/ModDate": _pdf_date(facts.modified),
+    }
+    writer.metadata = {key: value for key, value in info.items() if value}
+
+
+def _pdf_date(moment: dt.datetime) -> str:
+    return moment.astimezone(dt.UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
+
+
+def _describe_links(page: Any) -> None:
+    """Give every link a description: where it leads (ISO 14289-1, 7.18.5)."""
+    for reference in page.get("/Annots", ArrayObject()):
+        annotation = reference.get_object()
+        if annotation.get("/Subtype") != "/Link" or "/Contents" in annotation:
+            continue
+        action = annotation.get("/A", DictionaryObject()).get_object()
+        target = action.get("/URI", "sida i dokumentet")
+        annotation[NameObject("/Contents")] = TextStringObject(f"Länk till {target}")
+
+
+def _settle_profiles(root: Any) -> None:
+    """Take the clock out of the colour profiles, which say when the engine ran (ICC.1, 7.2.8)."""
+    for intent in root.get("/OutputIntents", ArrayObject()):
+        profile = intent.get_object().get("/DestOutputProfile")
+        if profile is not None:
+            stream = profile.get_object()
+            data = bytearray(stream.get_data())
+            data[24:36] = _PROFILE_DATE
+            stream.set_data(bytes(data))
+
+
+def _set_identity(writer: PdfWriter, source: bytes) -> None:
+    """File identifiers from the content, so that the same input gives the same file."""
+    digest = ByteStringObject(hashlib.sha256(source).digest()[:16])
+    writer._ID = ArrayObject([digest, digest])
