@@ -67,6 +67,22 @@ def _titles(*meetings: object) -> list[str]:
     return [point.title for point in frame(meetings)]  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("document", "numbering", "heading"),
+    [
+        ("Minnesanteckningar 2022-02-25", "point", "Föregående minnesanteckningar"),
+        ("Mötesanteckning", "point", "Föregående mötesanteckningar"),
+        ("Styrelseprotokoll", "point", "Föregående protokoll"),
+        ("", "section", "Föregående protokoll"),
+        ("", "point", "Föregående mötes anteckningar"),
+    ],
+)
+def test_the_previous_document_is_called_what_it_calls_itself(
+    document: str, numbering: str, heading: str
+) -> None:
+    assert heading in _titles(minutes("2022-02-18", "SIP", title=document, numbering=numbering))
+
+
 def test_a_standing_point_keeps_the_place_it_had() -> None:
     found = frame(
         [minutes("2022-02-18", "Inledning", "Nästa sammanträde", "Covid", "Övriga frågor")]

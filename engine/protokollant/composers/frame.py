@@ -9,11 +9,15 @@ from protokollant.composers.carried import is_carried
 from protokollant.composers.likeness import same_matter
 from protokollant.composers.standing import agenda_title, is_formal, standing_of
 from protokollant.composers.standing_points import STANDING, Place
+from protokollant.composers.wording import previous_heading
 from protokollant.model import AgendaItem, Body, ItemKind, Meeting
 from protokollant.swedish import fold
 
 # So many minutes without a point show that the body does without it.
 _HABIT = 3
+
+# So many of the latest minutes are asked for the wording of a point.
+_RECENT = 6
 
 _ORDER = {point.key: n for n, point in enumerate(STANDING)}
 _USUAL = tuple(point for point in STANDING if point.usual)
@@ -113,13 +117,14 @@ def _recurs(item: AgendaItem, meetings: Sequence[Meeting]) -> bool:
 def _missing(points: Sequence[FramePoint], meetings: Sequence[Meeting]) -> list[FramePoint]:
     """Usual points that the learned ones lack, in the body's earlier wording or in ours."""
     have = frozenset().union(*(point.keys for point in points))
+    recent = meetings[-_RECENT:-1]
     missing = []
     for usual in _USUAL:
         if usual.key in have:
             continue
         earlier = (
             item
-            for meeting in reversed(meetings[:-1])
+            for meeting in reversed(recent)
             for item in meeting.items
             if _keys(item.title) == {usual.key}
         )
@@ -127,7 +132,8 @@ def _missing(points: Sequence[FramePoint], meetings: Sequence[Meeting]) -> list[
         if found is not None:
             missing.append(_point(found, usual.place))
         elif len(meetings) < _HABIT:
-            missing.append(FramePoint(usual.title, usual.place, frozenset({usual.key}), usual.kind))
+            title = previous_heading(meetings[-1]) if usual.key == "previous" else usual.title
+            missing.append(FramePoint(title, usual.place, frozenset({usual.key}), usual.kind))
     return missing
 
 

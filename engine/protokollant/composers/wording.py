@@ -12,11 +12,13 @@ _CONDITION_WORDS = ("när", "om", "efter", "sedan", "så", "då", "under", "för
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 
-# What a document of a meeting is called, by the words its own title may have.
+# What a meeting's document is called, by the word its own title has: alone, and as a heading of
+# the next agenda.
 _DOCUMENTS = (
-    ("protokoll", "Protokollet"),
-    ("mötesanteckning", "Mötesanteckningarna"),
-    ("minnesanteckning", "Minnesanteckningarna"),
+    ("protokoll", "Protokollet", "Föregående protokoll"),
+    ("mötesanteckning", "Mötesanteckningarna", "Föregående mötesanteckningar"),
+    ("minnesanteckning", "Minnesanteckningarna", "Föregående minnesanteckningar"),
+    ("", "Anteckningarna", "Föregående mötes anteckningar"),
 )
 
 
@@ -70,9 +72,20 @@ def previous_minutes(title: str, last: Meeting) -> tuple[str, str]:
         new = last.date.isoformat() if digits else format_date(last.date)
         den = "den " if "den " in old.text.lower().replace("\u00a0", " ") else ""
         return f"{title[: old.start]}{den}{new}{title[old.end :]}", ""
-    named = fold(f"{last.title} {title}")
-    document = next((name for word, name in _DOCUMENTS if word in named), "Anteckningarna")
+    document, _ = _document(last, title)
     return title, f"{document} från mötet den {format_date(last.date)}."
+
+
+def previous_heading(last: Meeting) -> str:
+    """The heading under which the next agenda goes through the last minutes."""
+    return _document(last)[1]
+
+
+def _document(last: Meeting, heading: str = "") -> tuple[str, str]:
+    named = fold(f"{last.title} {heading}")
+    if last.numbering == "section":
+        named += " protokoll"
+    return next((alone, after) for word, alone, after in _DOCUMENTS if word in named)
 
 
 def _leads(condition: str) -> bool:
