@@ -5,15 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from protokollant.errors import RecordError
+from protokollant.model import Meeting
 from protokollant.records import (
     load_annual_text,
     load_body_text,
     load_meeting,
     load_meeting_text,
     load_record,
+    load_record_text,
 )
+from protokollant.vocabulary import names_of
+from tests.records.strategies import texts
+from tests.records.test_update import TEXT as UPDATE_TEXT
 
 FIVE_FAULTS = """\
 organ: Styrgruppen
@@ -173,6 +180,45 @@ def test_faults_of_a_body_and_of_a_report() -> None:
         load_body_text("namn: A\nstående punkter: [{rubrik: A, plats: mitten}]\n")
     with pytest.raises(RecordError, match="filen beskriver ett organ, inte ett år"):
         load_annual_text("namn: A\nledamöter: [Eva Ek]\n")
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from([FIVE_FAULTS, UPDATE_TEXT]),
+    st.lists(
+        st.tuples(
+            st.integers(0, 600),
+            st.integers(0, 3),
+            st.text("ab0: -\n\t\"'[]{}#&*!|>%@`~,?\\\r\x85\u2028", max_size=3),
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+)
+def test_whatever_is_mistyped_is_loaded_or_told(
+    text: str, slips: list[tuple[int, int, str]]
+) -> None:
+    for at, dropped, typed in slips:
+        text = text[:at] + typed + text[at + dropped :]
+    _loads_or_tells(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(texts, st.text()), st.sampled_from([*names_of(Meeting), "x"]))
+def test_any_value_under_any_key_is_loaded_or_told(value: str, key: str) -> None:
+    _loads_or_tells(value)
+    _loads_or_tells(f"{key}: {value}")
+    _loads_or_tells(f"{key}:\n  - {value}")
+
+
+def _loads_or_tells(text: str) -> None:
+    try:
+        load_record_text(text, "m.yaml")
+    except RecordError as error:
+        for fault in error.faults:
+            assert fault.remedy
+            last = text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
+            assert fault.place.line is None or 1 <= fault.place.line <= last
 
 
 def _told(text: str) -> list[str]:

@@ -36,6 +36,7 @@ FIELDS: list[tuple[str, dict[str, Any]]] = [
     ("start: 14.00\nslut: 16", {"start": dt.time(14), "end": dt.time(16)}),
     ("plats: 14.00", {"place": "14.00"}),
     ("plats: nej", {"place": "nej"}),
+    ("plats: a\u2028b\x85c", {"place": "a\u2028b\x85c"}),
     ("plats: 9:30", {"place": "9:30"}),
     ("nummer: 010", {"number": "010"}),
     ("nummer: 1e3", {"number": "1e3"}),

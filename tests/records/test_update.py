@@ -11,7 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from protokollant.errors import RecordError
-from protokollant.model import Action, AgendaItem, Attachment, Decision, Meeting, NextMeeting
+from protokollant.model import (
+    Action,
+    AgendaItem,
+    Attachment,
+    Decision,
+    Meeting,
+    NextMeeting,
+    Participant,
+)
 from protokollant.records import dump_meeting, load_meeting_text, update_yaml
 from protokollant.records.change import changed, steps_of
 from tests.records.strategies import records
@@ -119,6 +127,18 @@ def test_several_changes_at_once() -> None:
     for comment in ("# Vårt möte i mars", "# boka länk", "# röstar", "# viktig punkt", "# säkert?",
                     "# följ upp", "# från i fjol", "# mera här", "# slut"):  # fmt: skip
         assert after.count(comment) == 1
+
+
+def test_people_under_several_keys_come_together() -> None:
+    text = "ordförande: Eva Ek # vald\nplats: B # lokal\nfrånvarande: Ulf Ström\n# slut\n"
+    after = update_yaml(text, {"participants[]": Participant(name="Bo Alm", status="present")})
+    assert [p.name for p in load_meeting_text(after).participants] == [
+        "Eva Ek",
+        "Ulf Ström",
+        "Bo Alm",
+    ]
+    assert "plats: B # lokal\n" in after
+    assert after.count("# vald") == after.count("# slut") == 1
 
 
 def test_windows_line_ends_stay() -> None:

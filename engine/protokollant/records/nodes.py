@@ -28,6 +28,10 @@ from ruamel.yaml.events import (
 DEEPEST = 40
 """Nesting beyond this is no meeting but an attack on the stack."""
 
+# ruamel.yaml breaks lines at these, which editors and YAML 1.2 don't; meanwhile they stand as
+# characters that Unicode promises never to use.
+_HIDDEN = {0x85: 0xFDD0, 0x2028: 0xFDD1, 0x2029: 0xFDD2}
+_SHOWN = {hidden: shown for shown, hidden in _HIDDEN.items()}
 _NOTHING = frozenset({"", "~", "null"})
 
 
@@ -97,7 +101,9 @@ def parse(text: str, broken_lines: frozenset[int] = frozenset()) -> AnyNode | No
     A text on one of `broken_lines` is marked broken when it is the stand-in NUL. Raises
     ruamel.yaml's YAMLError, or NotOurYaml.
     """
-    events = iter(YAML(typ="safe", pure=True).parse(text))
+    hidden = text.translate(_HIDDEN)
+    events = iter(YAML(typ="safe", pure=True).parse(hidden))
+    shown = _SHOWN if hidden != text else {}
     root: AnyNode | None = None
     documents = 0
     for event in events:
@@ -106,15 +112,18 @@ def parse(text: str, broken_lines: frozenset[int] = frozenset()) -> AnyNode | No
             if documents > 1:
                 raise NotOurYaml("documents", event.start_mark.line + 1)
         elif isinstance(event, NodeEvent):
-            root = _Builder(events, broken_lines).node(event)
+            root = _Builder(events, broken_lines, shown).node(event)
     return None if isinstance(root, Text) and root.missing else root
 
 
 class _Builder:
     """Follows the events of one document and builds its nodes."""
 
-    def __init__(self, events: Iterator[Any], broken_lines: frozenset[int]) -> None:
+    def __init__(
+        self, events: Iterator[Any], broken_lines: frozenset[int], shown: dict[int, int]
+    ) -> None:
         self._events = events
+        self._shown = shown
         self._broken_lines = broken_lines
         self._depth = 0
 
@@ -125,6 +134,7 @@ class _Builder:
         if isinstance(event, ScalarEvent):
             broken = event.value == "\0" and line in self._broken_lines
             value = event.value.removesuffix("\n") if event.style in ("|", ">") else event.value
+            value = value.translate(self._shown)
             return Text(*_span(event, event), value, plain=not event.style, broken=broken)
         self._depth += 1
         if self._depth > DEEPEST:

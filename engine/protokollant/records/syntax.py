@@ -33,7 +33,7 @@ def read_yaml(text: str, file: str) -> tuple[AnyNode | None, list[Fault]]:
     A value that can't be read is replaced by a broken node, so that the rest is read all the
     same; when the text can't be mended there are no nodes.
     """
-    text, faults = _without_tabs(text, file)
+    text, faults = _without_tabs(re.sub("\r\n?", "\n", text), file)
     broken: set[int] = set()
     for _ in range(_MOST_MENDS):
         complaint = _complaint(text, frozenset(broken))
