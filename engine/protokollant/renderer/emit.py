@@ -329,4 +329,4 @@ def _spare(emitter: _Emitter, node: Element) -> None:
             for child in kept:
                 _element(emitter, child)
             _static(emitter, "</w:pPr>")
-    _static(emitter, "</w:p>" + x.SPARE)
+    _static(emitter, "</w:p>" + x.SPARE_END)

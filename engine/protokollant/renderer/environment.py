@@ -63,7 +63,10 @@ class DocumentEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a record by any of its names, a key of a mapping, or an attribute."""
-        table = _GETTERS.get(type(obj))
+        kind = type(obj)
+        if kind is dict and attribute in obj:
+            return obj[attribute]
+        table = _GETTERS.get(kind)
         if table is not None:
             getter = table.get(attribute)
             return self.undefined(obj=obj, name=attribute) if getter is None else getter(obj)

@@ -7,6 +7,7 @@ sign lifts it to the run (r), paragraph (p), table cell (tc) or table row (tr) i
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -91,7 +92,8 @@ def _quote_end(text: str, position: int) -> int | None:
         if straight >= 0:
             return straight + 1
     ends = [i for sign in kind if (i := text.find(sign, position + 1)) >= 0]
-    return min(ends) + 1 if ends else None
+    curly = [i for i in ends if text[i] not in "\"'"]
+    return min(curly or ends) + 1 if ends else None
 
 
 def _tag(raw: str) -> Tag:
@@ -103,7 +105,7 @@ def _tag(raw: str) -> Tag:
     inner = inner.lstrip("\n") if kind == "remark" else inner
     if match := _LEVEL.match(inner.translate(_SPACES)):
         level, inner = match.group(1), inner[match.end() :]
-    source = "" if kind == "remark" else _plain_source(inner).strip()
+    source = "" if kind == "remark" else _plain_source(unicodedata.normalize("NFC", inner)).strip()
     return Tag(kind, level, source, raw, trim_left, trim_right)
 
 

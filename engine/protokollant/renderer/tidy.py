@@ -12,7 +12,7 @@ _PARAGRAPH = re.compile(
 )
 _ROW = re.compile(f"{x.ROW}[^{x.ROW}{x.ROW_END}{x.VISIBLE}]*{x.ROW_END}")
 _TABLE = re.compile(f"{x.TABLE}[^{x.TABLE}{x.TABLE_END}{x.VISIBLE}]*{x.TABLE_END}")
-_SPARE = re.compile(f"(?<=</w:p>){x.SPARE}[^{x.SPARE}]*{x.SPARE}")
+_SPARE = re.compile(f"(?<=</w:p>){x.SPARE}[^{x.SPARE_END}]*{x.SPARE_END}")
 _EMPTY_TEXT = '<w:t xml:space="preserve"></w:t>'
 
 
@@ -32,7 +32,7 @@ def tidy(text: str, *, nested: bool) -> str:
     while nested and (fewer := _without_tables(text)) != text:
         text = fewer
     if x.SPARE in text:
-        text = _SPARE.sub("", text).replace(x.SPARE, "")
+        text = _SPARE.sub("", text).replace(x.SPARE, "").replace(x.SPARE_END, "")
     for mark in (x.VISIBLE, x.ROW, x.ROW_END, x.TABLE, x.TABLE_END):
         if mark in text:
             text = text.replace(mark, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol, runtime_checkable
 
 from jinja2 import Undefined
@@ -16,6 +16,13 @@ from protokollant.renderer.wordml import DELICATE, ILLEGAL, escape_attribute, es
 from protokollant.swedish import format_clock, format_date
 
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+_PRINTED: Mapping[type, Callable[[Any], str]] = {
+    int: str,
+    float: str,
+    dt.date: format_date,
+    dt.time: format_clock,
+}
+"""How the commonest values print; all of them clean text."""
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
@@ -58,6 +65,8 @@ def finalise(value: Any) -> Any:
         return ""
     if kind is Made:
         return value
+    if kind in _PRINTED:
+        return _PRINTED[kind](value)
     if kind is Markup:
         current().raw = True
         return value

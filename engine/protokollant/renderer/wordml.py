@@ -26,7 +26,7 @@ VALUE, VALUE_END = "\x03", "\x04"
 VISIBLE = "\x05"
 ROW, ROW_END = "\x06", "\x07"
 TABLE, TABLE_END = "\x0e", "\x0f"
-SPARE = "\x10"
+SPARE, SPARE_END = "\x10", "\x15"
 """A paragraph between two of these stands in only where nothing else was left in its cell."""
 
 
