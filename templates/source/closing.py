@@ -7,6 +7,8 @@ from templates.source.items import due
 from templates.source.markup import Column, Raw, each, either, paragraph, table, when
 from templates.source.people import signature
 
+_SIGNED = each("namn", "underskrifter", signature("Underskrift", "{{ namn }}"))
+
 
 def action_table() -> Raw:
     """Every action of the meeting in one table."""
@@ -18,7 +20,7 @@ def action_table() -> Raw:
             "rad in alla_åtgärder",
             (
                 Column("Vad", "{{ rad.åtgärd.vad|versal }}", 42),
-                Column("Vem", "{{ rad.åtgärd.vem|lista }}", 24),
+                Column("Vem", "{{ rad.åtgärd.vem|lista|versal }}", 24),
                 Column("När", due("rad.åtgärd"), 16),
                 Column("Punkt", "{{ rad.punkt.nummer or rad.punkt.rubrik }}", 18),
             ),
@@ -29,15 +31,15 @@ def action_table() -> Raw:
 
 def next_meeting() -> Raw:
     """When the next meeting is, in a sentence's worth of words."""
-    return _told("Nästa möte", "nästa_möte", "{{ nästa_möte|string|versal }}")
+    return _told("Nästa möte", "nästa_möte", "{{ nästa_möte|versal }}")
 
 
-def attachments(values: str = "alla_bilagor") -> Raw:
-    """The list of attachments."""
+def attachments() -> Raw:
+    """The list of all attachments, the meeting's and its items'."""
     return when(
-        values,
+        "alla_bilagor",
         paragraph("Heading1", "Bilagor"),
-        each("bilaga", values, paragraph("ListBullet", "{{ bilaga }}")),
+        each("bilaga", "alla_bilagor", paragraph("ListBullet", "{{ bilaga }}")),
     )
 
 
@@ -53,7 +55,7 @@ def approval() -> Raw:
         paragraph("Heading1", "Justering"),
         facts(
             ("Justerare", "justering.justerare", "{{ justering.justerare|lista }}"),
-            ("Senast", "justering.senast", "{{ justering.senast }}"),
+            ("Senast", "justering.senast", "{{ justering.senast|datum|versal }}"),
             ("Justerat", "justering.datum", "{{ justering.datum|datum }}"),
             ("Plats", "justering.plats", "{{ justering.plats }}"),
             ("Anmärkning", "justering.anmärkning", "{{ justering.anmärkning }}"),
@@ -81,21 +83,21 @@ def signatures() -> Raw:
     return when(
         "underskrifter",
         paragraph("Heading1", "Underskrifter"),
-        each("namn", "underskrifter", signature("{{ namn }}")),
+        _SIGNED,
     )
 
 
 def protocol_signatures() -> Raw:
     """Lines for those who signed, or for those who are to: secretary, chair and adjusters."""
     to_sign = Raw(
-        each("p", "sekreterare", signature("{{ p.namn }}", "sekreterare"))
-        + each("p", "ordförande", signature("{{ p.namn }}", "ordförande"))
-        + each("namn", "justering.justerare", signature("{{ namn }}", "justerare"))
+        each("p", "sekreterare", signature("Sekreterare", "{{ p.namn }}"))
+        + each("p", "ordförande", signature("Ordförande", "{{ p.namn }}"))
+        + each("namn", "justering.justerare", signature("Justerare", "{{ namn }}"))
     )
     return when(
         "underskrifter or (justering and justering.justerare)",
         paragraph("Heading1", "Underskrifter"),
-        either("underskrifter", each("namn", "underskrifter", signature("{{ namn }}")), to_sign),
+        either("underskrifter", _SIGNED, to_sign),
     )
 
 

@@ -19,9 +19,7 @@ from templates.source.markup import (
 )
 
 PAGE_OF_PAGES = (run("Sida "), field("PAGE"), run(" ("), field("NUMPAGES"), run(")"))
-_RULED = (
-    f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="{RULE}"/></w:pBdr>'
-)
+_RULED = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="{RULE}"/></w:pBdr>'
 
 WHEN_FACTS = (
     ("Datum", "datum", "{{ datum|datum_lång|versal }}"),
@@ -62,7 +60,8 @@ def title_block(naming: Naming) -> Raw:
 
 def fact(label: str, condition: str, value: str) -> Raw:
     """One label and value, gone when there is no value."""
-    return paragraph("Uppgift", strong(f"{{% if {condition} %}}{label}"), TAB, f"{value}{{% endif %}}")
+    shown = strong(f"{{% if {condition} %}}{label}")
+    return paragraph("Uppgift", shown, TAB, f"{value}{{% endif %}}")
 
 
 def facts(*rows: tuple[str, str, str]) -> Raw:
@@ -83,9 +82,7 @@ def first_page_header() -> str:
 
 def running_header(naming: Naming) -> str:
     """The head of the other pages: which document this is, and page number."""
-    return _part(
-        "hdr", paragraph("Header", naming.running, TAB, *PAGE_OF_PAGES, properties=_RULED)
-    )
+    return _part("hdr", paragraph("Header", naming.running, TAB, *PAGE_OF_PAGES, properties=_RULED))
 
 
 def _part(kind: str, content: str) -> str:

@@ -19,34 +19,38 @@ from templates.source.markup import (
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level of items: its loop variable, where its items are, and its heading's style."""
+    """A level of items: its loop variable, where its items are, and its headings' depth."""
 
     item: str
     items: str
-    style: str
+    depth: int
+
+    @property
+    def text(self) -> str:
+        """The item's text; its own headings stand one step below the item's."""
+        return f"{{{{p {self.item}.text|markdown({min(self.depth + 1, 3)}) }}}}"
 
 
 LEVELS = (
-    Level("punkt", "punkter", "Heading1"),
-    Level("underpunkt", "punkt.underpunkter", "Heading2"),
-    Level("delpunkt", "underpunkt.underpunkter", "Heading3"),
+    Level("punkt", "punkter", 1),
+    Level("underpunkt", "punkt.underpunkter", 2),
+    Level("delpunkt", "underpunkt.underpunkter", 3),
 )
-_SPOKEN = '" minuter" if {0}.minuter != 1 else " minut"'
 
 
-def items(content: Callable[[str], Raw]) -> Raw:
+def items(content: Callable[[Level], Raw]) -> Raw:
     """All items with their sub-items; `content` makes what stands under each heading."""
     inner = Raw("")
     for level in reversed(LEVELS):
-        heading = paragraph(level.style, _heading_text(level))
-        inner = each(level.item, level.items, heading, content(level.item), inner)
+        heading = paragraph(f"Heading{level.depth}", _heading_text(level))
+        inner = each(level.item, level.items, heading, content(level), inner)
     return inner
 
 
 def _heading_text(level: Level) -> str:
     number = f"{{{{ {level.item}.nummer }}}}"
     title = f"{{{{ {level.item}.rubrik }}}}"
-    if level.style != "Heading1":
+    if level.depth > 1:
         return f"{{% if {level.item}.nummer %}}{number}{NBSP}{{% endif %}}{title}"
     return (
         f'{{% if {level.item}.nummer and numrering == "paragrafer" %}}§{NBSP}{number}{NBSP}'
@@ -54,34 +58,36 @@ def _heading_text(level: Level) -> str:
     )
 
 
-def minutes_content(item: str) -> Raw:
+def minutes_content(level: Level) -> Raw:
     """Under an item of minutes: who presented, text, decisions, actions, where it went."""
+    item = level.item
     return Raw(
         _facts(item, ("Föredragande: ", "föredragande|lista"), ("Dnr ", "diarienummer"))
-        + paragraph("BodyText", f"{{{{p {item}.text|markdown }}}}")
+        + paragraph("BodyText", level.text)
         + decisions(item)
         + each(
             "åtgärd",
             f"{item}.åtgärder",
-            paragraph("Atgard", strong("Åtgärd: "), "{{ åtgärd|string|versal }}"),
+            paragraph("Atgard", strong("Åtgärd: "), "{{ åtgärd|versal }}"),
         )
         + _carried(item)
         + _attached(item)
     )
 
 
-def agenda_content(item: str) -> Raw:
+def agenda_content(level: Level) -> Raw:
     """Under an item of an agenda: what it is for, its time, who presents it, where it is from."""
-    minutes = _SPOKEN.format(item)
+    item = level.item
+    origin = f"{item}.kommer_från"
     return Raw(
         paragraph(
             "Punktfakta",
-            f"{{{{ [{item}.typ|versal, ({item}.minuter ~ {minutes}) if {item}.minuter else \"\", "
-            f'{item}.föredragande|lista, "dnr " ~ {item}.diarienummer if {item}.diarienummer '
-            'else ""]|select|join(" · ") }}',
+            f'{{{{ [{item}.typ|versal, {item}.minuter|antal("minut", "minuter", words=False), '
+            f'{item}.föredragande|lista, "dnr " ~ {item}.diarienummer if {item}.diarienummer]'
+            '|select|join(" · ") }}',
         )
-        + paragraph("Kalla", f"{{% if {item}.kommer_från %}}Från {{{{ {item}.kommer_från }}}}{{% endif %}}")
-        + paragraph("BodyText", f"{{{{p {item}.text|markdown }}}}")
+        + paragraph("Kalla", f"{{% if {origin} %}}Från {{{{ {origin} }}}}{{% endif %}}")
+        + paragraph("BodyText", level.text)
         + decisions(item)
         + when(f"{item}.åtgärder", follow_up(item))
         + _carried(item)
@@ -95,10 +101,10 @@ def follow_up(item: str) -> Raw:
         "Åtgärder att följa upp: vad, vem, när och från vilket möte, en åtgärd på varje rad.",
         f"åtgärd in {item}.åtgärder",
         (
-            Column("Vad", "{{ åtgärd.vad|versal }}", 42),
-            Column("Vem", "{{ åtgärd.vem|lista }}", 22),
+            Column("Vad", "{{ åtgärd.vad|versal }}", 38),
+            Column("Vem", "{{ åtgärd.vem|lista|versal }}", 20),
             Column("När", due("åtgärd"), 16),
-            Column("Från", "{{ åtgärd.kommer_från }}", 20),
+            Column("Från", "{{ åtgärd.kommer_från }}", 26),
         ),
         caption="Åtgärder att följa upp",
     )
@@ -137,11 +143,10 @@ def _attached(item: str) -> Raw:
         "Punktfakta",
         f"{{% if {item}.bilagor %}}Bilagor: "
         f'{{{{ {item}.bilagor|map(attribute="rubrik")|lista }}}}{{% endif %}}',
+        properties='<w:spacing w:before="80" w:after="80"/>',
     )
 
 
 def _facts(item: str, *rows: tuple[str, str]) -> Raw:
-    parts = [
-        f'"{label}" ~ {item}.{value} if {item}.{value} else ""' for label, value in rows
-    ]
+    parts = [f'"{label}" ~ {item}.{value} if {item}.{value}' for label, value in rows]
     return paragraph("Punktfakta", f'{{{{ [{", ".join(parts)}]|select|join(" · ") }}}}')

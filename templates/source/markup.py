@@ -27,7 +27,6 @@ class Raw(str):
 Piece = str | Raw
 
 TAB = Raw("<w:r><w:tab/></w:r>")
-LINE_BREAK = Raw("<w:r><w:br/></w:r>")
 
 
 def run(text: str, properties: str = "") -> Raw:
@@ -51,9 +50,7 @@ def field(instruction: str, shown: str = "1") -> Raw:
 def paragraph(style: str, *pieces: Piece, properties: str = "") -> Raw:
     """A paragraph in a style (by its id), with further paragraph properties as XML."""
     content = "".join(piece if isinstance(piece, Raw) else run(piece) for piece in pieces)
-    return Raw(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
-    )
+    return Raw(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>')
 
 
 def step(statement: str) -> Raw:

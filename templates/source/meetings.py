@@ -9,7 +9,11 @@ from templates.source.markup import Raw, paragraph
 from templates.source.package import Document
 from templates.source.people import attendance, called
 
-_INTRO = paragraph("BodyText", "{{p inledning|markdown }}")
+_INTRO = paragraph(
+    "BodyText",
+    "{{p inledning|markdown(1) }}",
+    properties='<w:spacing w:before="160" w:after="0" w:line="264" w:lineRule="auto"/>',
+)
 
 
 def agenda() -> Document:
@@ -22,7 +26,7 @@ def agenda() -> Document:
         called(),
         _INTRO,
         items(agenda_content),
-        closing.attachments("bilagor"),
+        closing.attachments(),
         closing.contact(),
     )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from templates.source import design
 from templates.source.head import Naming, first_page_header, running_header
@@ -114,7 +114,10 @@ def _core_properties(title: str) -> str:
 
 def _app_properties() -> str:
     namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-    return f'{DECLARATION}<Properties xmlns="{namespace}"><Application>Protokollant</Application></Properties>'
+    return (
+        f'{DECLARATION}<Properties xmlns="{namespace}">'
+        "<Application>Protokollant</Application></Properties>"
+    )
 
 
 def _content_types() -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from templates.source.markup import (
-    LINE_BREAK,
     TAB,
     Column,
     Raw,
@@ -18,9 +17,9 @@ from templates.source.markup import (
 
 _NAME = Column("Namn", "{{ p.namn }}{% if p.parti %} ({{ p.parti }}){% endif %}", 32)
 _DUTIES = (
-    '{{ [p.roller|reject("in", givna_roller)|lista, p.titel, p.organisation, '
-    '"ersätter " ~ p.ersätter if p.ersätter else "", '
-    '"deltog " ~ p.deltog if p.deltog else "", p.anmärkning]'
+    '{{ [p.roller|reject("in", givna_roller)|reject("in", p.titel|lower)|lista, '
+    'p.titel, p.organisation, "ersätter " ~ p.ersätter if p.ersätter, '
+    '"deltog " ~ p.deltog if p.deltog, p.anmärkning]'
     '|select|join(", ")|versal }}'
 )
 _PRESENCE = '{% if p.närvaro == "okänt" %}–{% else %}{{ p.närvaro|versal }}{% endif %}'
@@ -44,9 +43,7 @@ def attendance() -> Raw:
             "grupp",
             "grupper",
             paragraph("Heading2", "{{ grupp.rubrik }}"),
-            step(
-                'set givna_roller = ["ledamot", "ersättare", "gäst"] if grupp.rubrik else []'
-            ),
+            step('set givna_roller = ["ledamot", "ersättare", "gäst"] if grupp.rubrik else []'),
             either(
                 _TELLS_PRESENCE,
                 table(
@@ -67,19 +64,36 @@ def attendance() -> Raw:
 
 
 def called() -> Raw:
-    """Those called, group by group, as head facts."""
-    names = (
-        "{% for p in grupp.deltagare %}{{ p.namn }}{% if p.parti %} ({{ p.parti }}){% endif %}"
-        "{% if not loop.last %}, {% endif %}{% endfor %}"
-    )
-    return each(
-        "grupp",
-        "grupper",
-        paragraph("Uppgift", strong('{{ grupp.rubrik or "Kallade" }}'), TAB, names),
+    """Those called, group by group, as head facts.
+
+    Groups that say who came to the last meeting are no groups of those called to the next.
+    """
+    return either(
+        '"Närvarande" in grupper|map(attribute="rubrik")',
+        paragraph("Uppgift", strong("Kallade"), TAB, _names("deltagare")),
+        each(
+            "grupp",
+            "grupper",
+            paragraph(
+                "Uppgift",
+                strong('{{ grupp.rubrik or "Kallade" }}'),
+                TAB,
+                _names("grupp.deltagare"),
+            ),
+        ),
     )
 
 
-def signature(name: str, role: str = "") -> Raw:
-    """A line to sign on, and under it the name; they stay together."""
-    under = f"{name}, {role}" if role else name
-    return paragraph("Signatur", TAB, LINE_BREAK, under)
+def _names(people: str) -> str:
+    return (
+        f"{{% for p in {people} %}}{{{{ p.namn }}}}{{% if p.parti %}} ({{{{ p.parti }}}})"
+        "{% endif %}{% if not loop.last %}, {% endif %}{% endfor %}"
+    )
+
+
+def signature(role: str, name: str) -> Raw:
+    """In what role, room to sign above a line, and under it the name; they stay together.
+
+    The line is a border, which is drawn and not read aloud as a row of underscores is.
+    """
+    return Raw(paragraph("Signatur", role) + paragraph("Namnrad", name))

@@ -51,9 +51,7 @@ def _colour(colour: str) -> str:
 
 
 def _tab(kind: str, position: int, leader: str = "none") -> str:
-    return (
-        f'<w:tabs><w:tab w:val="{kind}" w:leader="{leader}" w:pos="{position}"/></w:tabs>'
-    )
+    return f'<w:tabs><w:tab w:val="{kind}" w:leader="{leader}" w:pos="{position}"/></w:tabs>'
 
 
 def _border(side: str, size: int, colour: str, space: int) -> str:
@@ -69,7 +67,7 @@ def _heading(level: int, before: int, after: int, size: int) -> ParagraphStyle:
     return ParagraphStyle(
         id=f"Heading{level}",
         name=f"heading {level}",
-        paragraph=f"{KEEP}{_spacing(before, after)}<w:outlineLvl w:val=\"{level - 1}\"/>",
+        paragraph=f'{KEEP}{_spacing(before, after)}<w:outlineLvl w:val="{level - 1}"/>',
         run=f"{BOLD}{_colour(ACCENT)}{_size(size)}",
         next="BodyText",
     )
@@ -81,7 +79,7 @@ def _list(kind: str, name: str, number_id: int, level: int) -> ParagraphStyle:
     return ParagraphStyle(
         id=f"{kind}{suffix}",
         name=f"{name} {suffix}".strip(),
-        paragraph=f'<w:numPr>{depth}<w:numId w:val="{number_id}"/></w:numPr>{_spacing(0, 60, 264)}',
+        paragraph=f'<w:numPr>{depth}<w:numId w:val="{number_id}"/></w:numPr>{_spacing(0, 80, 264)}',
         based_on="BodyText",
     )
 
@@ -94,7 +92,7 @@ PARAGRAPH_STYLES: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(
         "Title",
         "Title",
-        f"{KEEP}{_spacing(120, 40)}",
+        f"{KEEP}{_spacing(0, 100)}",
         f"{BOLD}{_colour(ACCENT)}{_size(48)}",
         next="Subtitle",
     ),
@@ -105,8 +103,8 @@ PARAGRAPH_STYLES: tuple[ParagraphStyle, ...] = (
         f"{_colour(MUTED)}{_size(28)}",
         next="BodyText",
     ),
-    _heading(1, before=320, after=80, size=28),
-    _heading(2, before=220, after=60, size=24),
+    _heading(1, before=280, after=80, size=28),
+    _heading(2, before=200, after=60, size=24),
     _heading(3, before=160, after=40, size=22),
     _list("ListBullet", "List Bullet", BULLETS, 0),
     _list("ListBullet", "List Bullet", BULLETS, 1),
@@ -157,7 +155,7 @@ PARAGRAPH_STYLES: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(
         "Atgard",
         "Åtgärd",
-        f"<w:keepLines/>{_spacing(60, 60, 264)}<w:ind w:left=\"{DECISION_INDENT}\"/>",
+        f'<w:keepLines/>{_spacing(60, 60, 264)}<w:ind w:left="{DECISION_INDENT}"/>',
         own=True,
     ),
     ParagraphStyle("Tabelltext", "Tabelltext", _spacing(40, 40), _size(20), own=True),
@@ -172,10 +170,13 @@ PARAGRAPH_STYLES: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(
         "Signatur",
         "Signatur",
-        f"{KEEP}{_tab('left', SIGNATURE_WIDTH, 'underscore')}"
-        f"{_spacing(560, 0)}",
+        f"{KEEP}<w:pBdr>{_border('bottom', 6, INK, 28)}</w:pBdr>{_spacing(200, 0)}"
+        f'<w:ind w:right="{TEXT_WIDTH - SIGNATURE_WIDTH}"/>',
+        f"{_colour(MUTED)}{_size(20)}",
+        next="Namnrad",
         own=True,
     ),
+    ParagraphStyle("Namnrad", "Namnrad", f"{KEEP}{_spacing(40, 160)}", own=True),
     ParagraphStyle(
         "Kalla",
         "Källa",
@@ -233,11 +234,13 @@ def _paragraph_style(style: ParagraphStyle) -> str:
     )
 
 
+def _table_borders(*sides: str) -> str:
+    return "".join(_border(side, 4, RULE, 0) for side in sides)
+
+
 def _table_styles() -> str:
-    sides = "".join(
-        _border(side, 4, RULE, 0) for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    rules = "".join(_border(side, 4, RULE, 0) for side in ("top", "bottom", "insideH"))
+    rules = _table_borders("top", "bottom", "insideH")
+    sides = _table_borders("top", "left", "bottom", "right", "insideH", "insideV")
     margins = (
         '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
         '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'

@@ -68,7 +68,11 @@ NOTES_PEOPLE = (
         scope="§§ 1–4",
     ),
     Participant(
-        name="Caroline Hög", party="M", group="Ledamöter", status="absent", note="Oppositionens plats"
+        name="Caroline Hög",
+        party="M",
+        group="Ledamöter",
+        status="absent",
+        note="Oppositionens plats",
     ),
     Participant(
         name="Amanda Lindblad", party="S", roles=("deputy",), organisation="Sala", group="Ersättare"
@@ -120,7 +124,11 @@ RICH_ITEMS = (
                 who=("Jeanette Källstad",),
                 due=date(2026, 5, 20),
             ),
-            Action(what="frågar sin skolchef om kontaktvägar", who=("alla",), due_note="till nästa möte"),
+            Action(
+                what="frågar sin skolchef om kontaktvägar",
+                who=("alla",),
+                due_note="till nästa möte",
+            ),
         ),
         attachments=(Attachment(title="Presentation SIP", target="bilagor/sip.pdf", number="1"),),
     ),
@@ -241,7 +249,9 @@ RICH_AGENDA = Meeting(
             presenters=("Jan Smed", "Eva Ek"),
             case="RS 2026/0150",
             origin=Origin(
-                date=date(2026, 3, 2), number="5", title="Presentation av barn- och ungdomspsykiatrin"
+                date=date(2026, 3, 2),
+                number="5",
+                title="Presentation av barn- och ungdomspsykiatrin",
             ),
             text="Tas upp när även skolchefen är närvarande.",
             attachments=(Attachment(title="Underlag"),),
@@ -368,7 +378,9 @@ PLAIN_LIST = Meeting(
     title="Mötesanteckning Uppdragsgruppen barn 2026-03-02",
     date=date(2026, 3, 2),
     participants=(
-        Participant(name="Simon Elf", title="Verksamhetschef", group="Närvarande", status="present"),
+        Participant(
+            name="Simon Elf", title="Verksamhetschef", group="Närvarande", status="present"
+        ),
         Participant(name="Anna Torsten", group="Frånvarande", status="absent"),
     ),
     items=(AgendaItem(title="SIP", text="Ett stycke."),),
