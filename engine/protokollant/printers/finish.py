@@ -81,6 +81,7 @@ def finish(
     if untagged_paths:
         mark_artifacts(writer)
     _settle_profiles(root)
+    _settle_ends(writer)
     _set_identity(writer, source or pdf)
     return Finished(writer, facts, language)
 
@@ -122,6 +123,20 @@ def _settle_profiles(root: Any) -> None:
             data = bytearray(stream.get_data())
             data[24:36] = _PROFILE_DATE
             stream.set_data(bytes(data))
+
+
+def _settle_ends(writer: PdfWriter) -> None:
+    """Let no packed stream end with a line end.
+
+    Before `endstream` stands a line end that is no part of the stream (ISO 32000-1, 7.3.8.1); with
+    another one in front of it, validators count the stream too short. A byte after the packed
+    data's own end (RFC 1950) is not read.
+    """
+    for stream in writer._objects:
+        if not isinstance(stream, StreamObject) or stream.get("/Filter") != "/FlateDecode":
+            continue
+        if stream._data.endswith((b"\r", b"\n")):
+            stream._data += b"\0"
 
 
 def _set_identity(writer: PdfWriter, source: bytes) -> None:

@@ -1,0 +1,87 @@
+"""LibreOffice's ways of failing, played by stand-in programs."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from pathlib import Path
+
+import pytest
+
+from protokollant.errors import EngineError
+from protokollant.printers import print_pdf
+from protokollant.printers.artifacts import marked
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
+
+
+def stand_in(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = folder / "soffice"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PROTOKOLLANT_SOFFICE", str(program))
+
+
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        ("exit 0", "gjorde ingen PDF"),
+        ("echo 'Error: source file could not be loaded'; exit 0", "could not be loaded"),
+        ("echo kaputt; exit 77", "misslyckades \\(kaputt\\)"),
+    ],
+)
+def test_failures_are_told(
+    docx: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, told: str
+) -> None:
+    stand_in(tmp_path, script, monkeypatch)
+    with pytest.raises(EngineError, match=told) as caught:
+        print_pdf(docx, engine="libreoffice")
+    assert caught.value.exit_code == 3
+    assert caught.value.remedy
+
+
+def test_a_program_that_hangs_is_ended_with_its_children(
+    docx: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    children = tmp_path / "children"
+    stand_in(tmp_path, f"sleep 60 & echo $! > {children}; echo $$ >> {children}; wait", monkeypatch)
+    started = time.monotonic()
+    with pytest.raises(EngineError, match="avbröts"):
+        print_pdf(docx, engine="libreoffice", timeout=1)
+    assert time.monotonic() - started < 20
+    for pid in map(int, children.read_text().split()):
+        assert not _runs(pid)
+
+
+def _runs(pid: int) -> bool:
+    for _ in range(50):
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        except (FileNotFoundError, ProcessLookupError):
+            return False
+        if state == "Z":
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def test_a_missing_program_is_told(docx: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROTOKOLLANT_SOFFICE", "/nowhere/soffice")
+    with pytest.raises(EngineError, match="finns inte på den här datorn"):
+        print_pdf(docx, engine="libreoffice")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("re f", "BMC re f EMC"),
+        ("m l S", "BMC m l S EMC"),
+        ("BDC re f EMC", "BDC re f EMC"),
+        ("q re W n Q", "q re W n Q"),
+        ("BDC Tj EMC m l l h f*", "BDC Tj EMC BMC m l l h f* EMC"),
+    ],
+)
+def test_painted_paths_outside_the_tags_become_artifacts(before: str, after: str) -> None:
+    operations = [([], operator.encode()) for operator in before.split()]
+    assert " ".join(operator.decode() for _, operator in marked(operations)) == after

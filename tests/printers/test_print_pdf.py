@@ -1,0 +1,134 @@
+"""Word → PDF with Swedish language, title, bookmarks, and only claims that hold."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import page
+import pytest
+from pypdf import PdfReader
+
+from protokollant.errors import EngineError, TemplateError
+from protokollant.printers import ENGINES, page_pictures, print_pdf
+
+HAVE_LIBREOFFICE = shutil.which("soffice") is not None
+BOTH = [
+    "rdocx",
+    pytest.param(
+        "libreoffice",
+        marks=pytest.mark.skipif(not HAVE_LIBREOFFICE, reason="LibreOffice is not installed"),
+    ),
+]
+TEMPLATES = sorted((Path(__file__).parents[2] / "templates").glob("*.docx"))
+
+
+@pytest.mark.parametrize("engine", BOTH)
+def test_language_title_and_bookmarks(docx: bytes, engine: str) -> None:
+    printed = print_pdf(docx, engine=engine)
+    reader = PdfReader(BytesIO(printed.pdf))
+    root = reader.trailer["/Root"]
+    assert printed.engine == engine
+    assert root["/Lang"] == "sv-SE"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Protokoll 2026-03-02"
+    assert reader.metadata.author == "Region Björkdala"
+    assert reader.outline[0].title == "Närvaro"
+    xmp = reader.xmp_metadata
+    assert xmp is not None
+    assert xmp.dc_title == {"x-default": "Protokoll 2026-03-02"}
+    assert {p["/Tabs"] for p in reader.pages} == {"/S"}
+
+
+@pytest.mark.parametrize("engine", BOTH)
+def test_links_say_where_they_lead(docx: bytes, engine: str) -> None:
+    reader = PdfReader(BytesIO(print_pdf(docx, engine=engine).pdf))
+    links = [a.get_object() for p in reader.pages for a in p.get("/Annots", [])]
+    assert len(links) == 1
+    assert links[0]["/Contents"]
+
+
+@pytest.mark.parametrize("engine", BOTH)
+def test_the_same_document_gives_the_same_bytes(docx: bytes, engine: str) -> None:
+    assert print_pdf(docx, engine=engine).pdf == print_pdf(docx, engine=engine).pdf
+
+
+@pytest.mark.parametrize("engine", BOTH)
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+def test_our_templates_reach_archive_and_accessibility(template: Path, engine: str) -> None:
+    printed = print_pdf(template.read_bytes(), engine=engine, archive="2a")
+    assert printed.remarks == ()
+    assert printed.claims == ("PDF/A-2a", "PDF/UA-1")
+    for profile in (page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1):
+        assert page.validate_pdf_bytes(printed.pdf, profile=profile).failures == []
+
+
+@pytest.mark.parametrize("level", ["2a", "2b", "3a", "3b"])
+def test_the_level_asked_for_is_claimed_when_it_holds(level: str) -> None:
+    printed = print_pdf(TEMPLATES[0].read_bytes(), archive=level)
+    assert f"PDF/A-{level}" in printed.claims
+    assert f"<pdfaid:part>{level[0]}</pdfaid:part>".encode() in printed.pdf
+
+
+def test_a_claim_that_does_not_hold_is_not_written(
+    docx: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Failure:
+        rule_id, message = "PDFA2A-X-001", "no good"
+
+    class Report:
+        failures = (Failure(),)
+
+    monkeypatch.setattr(page, "validate_pdf_bytes", lambda *_, **__: Report())
+    printed = print_pdf(docx, archive="2a")
+    assert printed.claims == ()
+    assert b"pdfaid" not in printed.pdf
+    assert b"pdfuaid" not in printed.pdf
+    assert "PDF/A-2a gick inte att nå" in printed.remarks[0]
+    assert "PDFA2A-X-001" in printed.remarks[0]
+
+
+def test_a_title_can_be_given(docx: bytes) -> None:
+    metadata = PdfReader(BytesIO(print_pdf(docx, title="Ny titel").pdf)).metadata
+    assert metadata is not None
+    assert metadata.title == "Ny titel"
+
+
+@pytest.mark.parametrize("rubbish", [b"", b"rubbish", b"PK\x03\x04"])
+def test_what_is_no_word_document_is_refused(rubbish: bytes) -> None:
+    with pytest.raises(TemplateError, match="inget helt Worddokument"):
+        print_pdf(rubbish)
+
+
+def with_part(docx: bytes, name: str) -> bytes:
+    buffer = BytesIO(docx)
+    with zipfile.ZipFile(buffer, "a") as package:
+        package.writestr(name, b"x")
+    return buffer.getvalue()
+
+
+def test_auto_needs_libreoffice_for_what_the_embedded_engine_leaves_out(
+    docx: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PROTOKOLLANT_SOFFICE", "/nowhere")
+    with pytest.raises(EngineError, match="SmartArt") as caught:
+        print_pdf(with_part(docx, "word/diagrams/data1.xml"))
+    assert caught.value.exit_code == 3
+    printed = print_pdf(with_part(docx, "word/diagrams/data1.xml"), engine="rdocx")
+    assert any("SmartArt" in remark for remark in printed.remarks)
+
+
+def test_word_without_its_library_says_how_to_get_it(docx: bytes) -> None:
+    if ENGINES["word"].available():
+        pytest.skip("docx2pdf is installed")
+    with pytest.raises(EngineError, match=r"pip install protokollant\[word\]"):
+        print_pdf(docx, engine="word")
+
+
+def test_pages_become_pictures(docx: bytes) -> None:
+    pictures = page_pictures(docx, dpi=40)
+    assert len(pictures) == 1
+    assert pictures[0].startswith(b"\x89PNG")
