@@ -62,7 +62,8 @@ FAULTS = [
     ("plats: [a, b]", 1, "plats", "här ska stå en text, inte en lista."),
     ("plats:\n  a: b", 2, "plats", "här ska stå en text, inte nycklar med värden."),
     ("plats: a\nplats: b", 2, "", "nyckeln «plats» står redan på rad 1."),
-    ("plats: a\nlokal: b", 2, "", "«lokal» betyder detsamma som «plats» på rad 1."),
+    ("plats: a\nlokal: b", 2, "", "«lokal» säger detsamma som «plats» på rad 1."),
+    ("tid: 9–10\nstart: 8", 2, "", "«start» säger detsamma som «tid» på rad 1."),
     ("grupper: x", 1, "", "«grupper» räknas ut av programmet."),
     ("xyzzy: x", 1, "", "nyckeln «xyzzy» finns inte."),
     ("typ: protokol", 1, "typ", "«protokol» går inte att använda här."),
@@ -128,6 +129,25 @@ def test_faults_in_the_writing_do_not_hide_the_others() -> None:
     lines = [line.split(": ")[0] for line in _told(text)]
     assert lines == ["m.yaml, rad 1", "m.yaml, rad 2", "m.yaml, rad 3", "m.yaml, rad 3",
                      "m.yaml, rad 4, datum"]  # fmt: skip
+
+
+MISPLACED = [
+    ("beslut: Ja", "Nyckeln hör till en punkt. Skriv den indragen under punkten."),
+    ("punkter:\n  - rubrik: A\n    deltagare: []",
+     "Nyckeln hör till mötet. Skriv den längst till vänster."),
+    ("punkter:\n  - rubrk: A", "Menade du «rubrik»?"),
+    ("nästa mte: 17 april 2026", "Menade du «nästa möte»?"),
+    ("sekretere: Eva Ek", "Menade du «sekreterare»?"),
+    ("xyzzy: a", "Alla nycklar visas av «protokollant fields»."),
+    ("bilagor:\n  - xyzzy: a", "De nycklar som finns är «rubrik», «fil», «nummer»."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "remedy"), MISPLACED)
+def test_an_unknown_key_says_what_to_do(text: str, remedy: str) -> None:
+    with pytest.raises(RecordError) as error:
+        load_meeting_text(text)
+    assert error.value.faults[0].remedy == remedy
 
 
 def test_a_colon_shows_how_to_write_the_line() -> None:

@@ -12,18 +12,14 @@ from protokollant.errors import Fault, Place
 from protokollant.model import AgendaItem, Body, CarryOver, Meeting, Origin, Record
 from protokollant.phrases import PhraseError
 from protokollant.records import attendance, values
-from protokollant.records.nodes import AnyNode, Entry, List, Mapping, Text
+from protokollant.records.keys import SPAN, fields_of
+from protokollant.records.nodes import AnyNode, Entry, List, Mapping, Node, Text
 from protokollant.records.shapes import Shape, shapes_of
-from protokollant.swedish import did_you_mean
 from protokollant.vocabulary import TERMS, names_of, plain_key, term_of
 
 R = TypeVar("R", bound=Record)
 Where = tuple[str, ...]
 
-TIME_SPAN = ("tid", "tidpunkt", "time")
-"""Keys for start and end in one, in any record that has both."""
-
-_MOST_LISTED = 8
 _SINGULAR = {"åtgärder": "åtgärd", "bilagor": "bilaga", "källor": "källa", "möten": "möte"}
 
 
@@ -48,10 +44,10 @@ class Construct:
             return None
         return self._mapping(kind, node, ())
 
-    def fault(self, node: AnyNode | int, where: Where, message: str, remedy: str = "") -> None:
+    def fault(self, node: Node, where: Where, message: str, remedy: str) -> None:
         """Note what is wrong, where, and what to do."""
-        line = node if isinstance(node, int) else node.line
-        self.faults.append(Fault(message, Place(self.file, line, ", ".join(where)), remedy))
+        place = Place(self.file, node.line, ", ".join(where))
+        self.faults.append(Fault(message, place, remedy))
 
     def record(self, kind: type[R], node: AnyNode, where: Where) -> R | None:
         """A record from its long form (a mapping) or its short form (a text)."""
@@ -96,12 +92,12 @@ class Construct:
     # --- mappings -------------------------------------------------------------------------
 
     def _mapping(self, kind: type[R], node: Mapping, where: Where) -> R | None:
-        fields = self._fields(kind, node, where)
+        fields = fields_of(kind, node, lambda at, what, remedy: self.fault(at, where, what, remedy))
         self._look_ahead(kind, fields)
         found: dict[str, Any] = {}
         for name, entry in fields.items():
             here = (*where, entry.key.value)
-            if name == "time span":
+            if name == SPAN:
                 found.update(self._time_span(entry.value, here))
             elif not attendance.takes(kind, name):
                 value = self._value(kind, name, entry.value, here)
@@ -110,57 +106,6 @@ class Construct:
         if kind is Meeting and (people := attendance.read(self, fields)):
             found["participants"] = people
         return self._made(kind, found, fields, node, where)
-
-    def _fields(self, kind: type[Record], node: Mapping, where: Where) -> dict[str, Entry]:
-        """The entries by field name; unknown, derived and repeated keys become faults."""
-        fields: dict[str, Entry] = {}
-        for entry in node.entries:
-            name = self._name(kind, entry, where)
-            if name is None:
-                continue
-            if name in fields:
-                self._repeated(fields[name], entry, where)
-            elif not (isinstance(entry.value, Text) and entry.value.missing):
-                fields[name] = entry
-        return fields
-
-    def _name(self, kind: type[Record], entry: Entry, where: Where) -> str | None:
-        word = plain_key(entry.key.value)
-        if word in TIME_SPAN and {"start", "end"} <= shapes_of(kind).keys():
-            return "time span"
-        name = names_of(kind).get(word)
-        if name is None:
-            self._unknown(kind, entry, where)
-        elif term_of(kind, name).derived and not attendance.is_shortcut(kind, name):
-            self.fault(
-                entry.key,
-                where,
-                f"«{entry.key.value}» räknas ut av programmet.",
-                "Ta bort nyckeln.",
-            )
-            return None
-        return name
-
-    def _unknown(self, kind: type[Record], entry: Entry, where: Where) -> None:
-        keys = [t.key for t in TERMS[kind] if not t.derived or attendance.is_shortcut(kind, t.name)]
-        if "start" in shapes_of(kind):
-            keys.append("tid")
-        spellings = [
-            name for name in names_of(kind) if not term_of(kind, names_of(kind)[name]).derived
-        ]
-        meant = did_you_mean(entry.key.value, [*keys, *spellings])
-        remedy = f"Menade du «{meant}»?" if meant else _choice_of(keys)
-        self.fault(entry.key, where, f"nyckeln «{entry.key.value}» finns inte.", remedy)
-
-    def _repeated(self, first: Entry, again: Entry, where: Where) -> None:
-        if plain_key(first.key.value) == plain_key(again.key.value):
-            message = f"nyckeln «{again.key.value}» står redan på rad {first.key.line}."
-        else:
-            message = (
-                f"«{again.key.value}» betyder detsamma som «{first.key.value}» "
-                f"på rad {first.key.line}."
-            )
-        self.fault(again.key, where, message, "Slå ihop dem till en.")
 
     def _look_ahead(self, kind: type[Record], fields: dict[str, Entry]) -> None:
         """The meeting's day gives other dates their year, so it is read first."""
@@ -261,9 +206,3 @@ class Construct:
 def _listed(node: AnyNode) -> tuple[AnyNode, ...]:
     items = node.items if isinstance(node, List) else (node,)
     return tuple(item for item in items if not (isinstance(item, Text) and item.missing))
-
-
-def _choice_of(keys: list[str]) -> str:
-    if len(keys) > _MOST_LISTED:
-        return "Alla nycklar visas av «protokollant fields»."
-    return f"De nycklar som finns är {', '.join(f'«{key}»' for key in keys)}."

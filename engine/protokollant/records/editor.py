@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 from protokollant.model import Meeting, Record
 from protokollant.records import attendance, outline
 from protokollant.records.change import Step
-from protokollant.records.construct import TIME_SPAN
 from protokollant.records.emit import Field, Fields, Items, Outline, emit
+from protokollant.records.keys import SPAN, field_of
 from protokollant.records.nodes import AnyNode, Entry, List, Text
 from protokollant.records.nodes import Mapping as MappingNode
 from protokollant.records.shapes import shapes_of
-from protokollant.vocabulary import TERMS, names_of, plain_key, term_of
+from protokollant.vocabulary import TERMS, term_of
 
 
 class Cut(NamedTuple):
@@ -38,7 +38,7 @@ class Editor:
         """What to cut and write so that the text says what `record` says at the steps."""
         name, *rest = steps
         assert isinstance(name, str)
-        span = _entry_of(node, record, "time span") if name in ("start", "end") else None
+        span = _entry_of(node, record, SPAN) if name in ("start", "end") else None
         if span and (written_span := outline.time_span(record)):
             return self._value(span, written_span)
         entry = _entry_of(node, record, name)
@@ -131,8 +131,8 @@ class Editor:
         if not written:
             return Cut(0, 0, "")
         order = [term.name for term in TERMS[type(record)]]
-        rank = {key: number for number, key in enumerate([*order, "time span"])}
-        rank["time span"] = rank.get("date", 0)
+        rank = {key: number for number, key in enumerate([*order, SPAN])}
+        rank[SPAN] = rank.get("date", 0)
         before = [
             entry
             for entry in node.entries
@@ -185,10 +185,7 @@ def _entry_of(node: MappingNode, record: Record, name: str) -> Entry | None:
 
 
 def _name_of(record: Record, entry: Entry) -> str | None:
-    word = plain_key(entry.key.value)
-    if word in TIME_SPAN and "start" in shapes_of(_kind(record)):
-        return "time span"
-    return names_of(type(record)).get(word)
+    return field_of(type(record), entry)
 
 
 def uses_shortcuts(node: MappingNode) -> bool:

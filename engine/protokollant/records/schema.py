@@ -14,7 +14,7 @@ from typing import Any
 
 from protokollant.model import AnnualReport, Body, Meeting, Participant, Record
 from protokollant.records import attendance, values
-from protokollant.records.construct import TIME_SPAN
+from protokollant.records.keys import SPAN_KEYS, has_span
 from protokollant.records.shapes import Shape, shapes_of
 from protokollant.vocabulary import TERMS, VALUE_ALIASES, VALUES, Term, names_of, plain_key
 
@@ -55,32 +55,32 @@ def _define(kind: type[Record], needed: dict[str, Schema]) -> None:
     needed[kind.__name__] = {}  # holds its place, for records within themselves
     properties: dict[str, Schema] = {}
     patterns: dict[str, Schema] = {}
-    required: list[Schema] = []
     for term in TERMS[kind]:
-        shape = shapes_of(kind).get(term.name)
-        if shape is not None:
-            value = _described(term, _value(kind, term, shape, needed))
-            if shape.required:
-                required.append(_one_of_keys([term.key, *_other_spellings(kind, term)]))
-        elif attendance.is_shortcut(kind, term.name):
-            grouped = (kind, term.name) in _HEADED
-            people = _many(_reference(Participant, needed), grouped=grouped)
-            value = _described(term, people)
-        else:
-            continue
-        properties[term.key] = value
-        if other := _other_spellings(kind, term):
-            patterns[_either(other)] = value
-    if {"start", "end"} <= shapes_of(kind).keys():
-        properties[TIME_SPAN[0]] = _TIME
-        patterns[_either(TIME_SPAN[1:])] = _TIME
+        if (value := _value(kind, term, needed)) is not None:
+            properties[term.key] = _described(term, value)
+            if other := _other_spellings(kind, term):
+                patterns[_either(other)] = properties[term.key]
+    if has_span(kind):
+        properties[SPAN_KEYS[0]] = _TIME
+        patterns[_either(SPAN_KEYS[1:])] = _TIME
     needed[kind.__name__] = {
         "type": "object",
         "additionalProperties": False,
         "properties": properties,
         "patternProperties": patterns,
-        **({"allOf": required} if required else {}),
+        **_required(kind),
     }
+
+
+def _required(kind: type[Record]) -> Schema:
+    """That each required field stands there, under any of its names."""
+    terms = [term for term in TERMS[kind] if term.name in shapes_of(kind)]
+    needs = [
+        {"anyOf": [{"required": [key]} for key in (term.key, *_other_spellings(kind, term))]}
+        for term in terms
+        if shapes_of(kind)[term.name].required
+    ]
+    return {"allOf": needs} if needs else {}
 
 
 _HEADED: frozenset[tuple[type[Record], str]] = frozenset(
@@ -108,20 +108,20 @@ def _either(words: Iterable[str]) -> str:
     return f"^({'|'.join(words)})$"
 
 
-def _one_of_keys(keys: list[str]) -> Schema:
-    return {"anyOf": [{"required": [key]} for key in keys]}
-
-
 def _described(term: Term, schema: Schema) -> Schema:
     example = f". Exempel: {term.example}" if term.example else ""
     return {"description": term.meaning + example, **schema}
 
 
-def _value(kind: type[Record], term: Term, shape: Shape, needed: dict[str, Schema]) -> Schema:
+def _value(kind: type[Record], term: Term, needed: dict[str, Schema]) -> Schema | None:
+    """What may stand under the key; None when the key isn't written."""
+    grouped = (kind, term.name) in _HEADED
+    shape = shapes_of(kind).get(term.name)
+    if shape is None:
+        is_written = attendance.is_shortcut(kind, term.name)
+        return _many(_reference(Participant, needed), grouped=grouped) if is_written else None
     one = _single(shape, needed)
-    if shape.many:
-        return _many(one, grouped=(kind, term.name) in _HEADED)
-    return one
+    return _many(one, grouped=grouped) if shape.many else one
 
 
 def _single(shape: Shape, needed: dict[str, Schema]) -> Schema:
