@@ -160,3 +160,9 @@ def test_an_organ_as_it_is_written() -> None:
         "stående punkter:\n  - Öppnande\n\n  - rubrik: Avslut\n    plats: sist\n\n"
         "ledamöter:\n  - Eva Ek, ordförande, sekreterare\n"
     )
+
+
+def test_a_long_text_has_room_for_more() -> None:
+    text = "Ord efter ord, " * 8 + "slut."
+    written = dump_meeting(Meeting(intro=text, signed_by=("x",)))
+    assert written == f"inledning: |\n  {text}\nunderskrifter: x\n"

@@ -55,11 +55,12 @@ def emit(outline: Outline, *, comments: Comments | None = None, indent: int = 0)
     return "\n".join([*head, *body]) + "\n"
 
 
-def scalar(text: str, indent: int) -> str:
-    """A text as a value; `indent` is the column of its key."""
-    if _is_plain(text):
+def scalar(text: str, indent: int, *, is_entry: bool = False) -> str:
+    """A text as a value, of an entry or in a list; `indent` is the column of its key or dash."""
+    is_long = len(text) > _LONG  # in a block, a colon added by hand does no harm
+    if _is_plain(text) and not (is_long and is_entry):
         return text
-    if ("\n" in text or len(text) > _LONG) and _fits_block(text):
+    if ("\n" in text or is_long) and _fits_block(text):
         inner = " " * (indent + 2)
         return "|\n" + "\n".join(inner + line if line else "" for line in text.split("\n"))
     return quoted(text)
@@ -133,7 +134,7 @@ def _block(outline: Fields | Items, indent: int, comments: Comments) -> Iterator
 def _entry(entry: Field, indent: int, comments: Comments) -> Iterator[str]:
     key = " " * indent + (entry.key if _is_plain(entry.key) else quoted(entry.key))
     if isinstance(entry.value, str):
-        yield from f"{key}: {scalar(entry.value, indent)}".split("\n")
+        yield from f"{key}: {scalar(entry.value, indent, is_entry=True)}".split("\n")
     elif not entry.value.entries:
         yield f"{key}: " + ("[]" if isinstance(entry.value, Items) else "{}")
     else:
@@ -160,7 +161,8 @@ def _is_tall(value: Outline) -> bool:
     """Whether a value takes so many lines that it wants air around it."""
     if isinstance(value, str):
         return False
-    return len(value.entries) > 1 if isinstance(value, Fields) else bool(value.entries)
+    lists = any(not isinstance(entry.value, str) for entry in value.entries)
+    return lists or len(value.entries) > 1 or (bool(value.entries) and isinstance(value, Items))
 
 
 def _comment(lines: Sequence[str], indent: int) -> list[str]:
