@@ -22,6 +22,19 @@ def test_everybody_on_the_last_list_is_called_with_attendance_unknown() -> None:
     ]
 
 
+def test_what_a_heading_or_a_role_told_of_one_meeting_is_left_out() -> None:
+    people = (
+        person("Eva Ek", "present", group="Närvarande"),
+        person("Bo Ask", "absent", group="Frånvarande"),
+        person("Cia Sand", "present", "secretary", "guest", group="Tjänstepersoner"),
+    )
+    assert called(minutes("2025-02-03", participants=people)) == [
+        person("Eva Ek", "unknown"),
+        person("Bo Ask", "unknown"),
+        person("Cia Sand", "unknown", "secretary", group="Tjänstepersoner"),
+    ]
+
+
 def test_a_member_whom_a_deputy_served_for_is_called_and_so_is_the_deputy() -> None:
     people = (
         person("Sigurd Å", replaces="Kjell I", organisation="Sala", group="Ledamöter"),

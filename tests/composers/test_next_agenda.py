@@ -277,6 +277,21 @@ def test_time_and_place_are_else_the_usual_ones() -> None:
     assert agenda.organisation == "Björkdala kommun"
 
 
+@pytest.mark.parametrize(
+    ("told", "usual", "expected"),
+    [
+        ("digitalt", "Digitalt via Teams", "Digitalt via Teams"),
+        ("digitalt", "Rådhuset", "Digitalt"),
+        ("Rådhuset", "Digitalt", "Rådhuset"),
+        ("", "Rådhuset", "Rådhuset"),
+    ],
+)
+def test_the_place_is_told_in_the_usual_words(told: str, usual: str, expected: str) -> None:
+    following = NextMeeting(date=day("2026-04-17"), place=told)
+    last = minutes("2026-03-02", "SIP", place=usual, next_meeting=following)
+    assert next_meeting([last]).place == expected
+
+
 def test_the_contact_is_the_secretary_where_no_other_is_told() -> None:
     people = (person("Eva Ek", "present", "secretary"), person("Bo Ask", "present", "chair"))
     assert next_meeting([minutes("2026-03-02", "SIP", participants=people)]).contact == "Eva Ek"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokollant.composers.sentences import first_sentence, sentences
+from protokollant.composers.sentences import first_sentence, opening_words, sentences
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,19 @@ def test_text_is_split_where_a_reader_would(text: str, expected: tuple[str, ...]
 )
 def test_the_first_sentence_is_a_whole_one(text: str, expected: str) -> None:
     assert first_sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eva Ek inleder. SIP är viktigt. Mer.", "Eva Ek inleder. SIP är viktigt."),
+        ("Eva Ek berättar om läget. Mer.", "Eva Ek berättar om läget."),
+        ("Eva Ek inleder.", "Eva Ek inleder."),
+        ("", ""),
+    ],
+)
+def test_a_first_sentence_that_says_little_brings_the_next(text: str, expected: str) -> None:
+    assert opening_words(text) == expected
 
 
 @given(st.text(alphabet="aBö .!?\n”(", max_size=80))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from protokollant.composers.likeness import same_person
 from protokollant.model import Body, Meeting, Participant
-from protokollant.swedish import fold
+from protokollant.swedish import attendance_status, fold
 
 # Headings of attendance lists over those who came for a matter of the day.
 _VISITORS = (
@@ -58,10 +58,21 @@ def _times_listed(person: Participant, meetings: Sequence[Meeting]) -> int:
 
 
 def _as_called(person: Participant) -> Participant:
-    """The person as the next meeting knows them; what held for one meeting is left out."""
+    """The person as the next meeting knows them; what held for one meeting is left out.
+
+    So is a heading that only tells attendance: "Frånvarande".
+    """
     roles = tuple(role for role in person.roles if role != "adjuster")
+    lasting = tuple(role for role in roles if role != "guest")
+    tells_status = attendance_status(person.group) is not None
     return person.model_copy(
-        update={"status": "unknown", "roles": roles, "replaces": "", "scope": ""}
+        update={
+            "status": "unknown",
+            "roles": lasting or roles,
+            "replaces": "",
+            "scope": "",
+            "group": "" if tells_status else person.group,
+        }
     )
 
 

@@ -6,6 +6,9 @@ import re
 
 from protokollant.composers.word_tables import ABBREVIATIONS
 
+# So many words make a sentence that can stand alone.
+_TELLING_LENGTH = 5
+
 _BLOCK_MARK = re.compile(r"^\s*(?:#{1,6}\s+|[-*+•–]\s+|\d{1,3}[.)]\s+|>\s?)+")
 _END = re.compile(r"""(?:(?<=[.!?])|(?<=[.!?][”"’)]))\s+(?=[”"’(]?[A-ZÅÄÖÉ0-9*_\[])""")
 
@@ -16,6 +19,15 @@ def sentences(text: str) -> tuple[str, ...]:
     for block in _blocks(text):
         found.extend(_split(block))
     return tuple(found)
+
+
+def opening_words(text: str) -> str:
+    """The first whole sentence, and the next where the first says little ("Eva Ek inleder.")."""
+    first = first_sentence(text)
+    if not first or len(first.split()) >= _TELLING_LENGTH:
+        return first
+    following = [s for s in sentences(text.partition(first)[2]) if s.endswith((".", "!", "?"))]
+    return " ".join([first, *following[:1]])
 
 
 def first_sentence(text: str) -> str:

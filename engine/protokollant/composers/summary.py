@@ -51,6 +51,9 @@ def _attendance(held: Sequence[YearMeeting]) -> Iterator[Statement]:
     unknown = sum(meeting.unknown for meeting in held)
     if unknown:
         text = f"I {count(unknown, 'fall', 'fall', article='ett')} saknas uppgift om närvaro."
+        if len(held) == 1:
+            people_unknown = count(unknown, "person", "personer")
+            text = f"För {people_unknown} saknas uppgift om närvaro."
         gaps = tuple(Origin(date=meeting.date) for meeting in held if meeting.unknown)
         yield Statement(text=text, origins=gaps)
 

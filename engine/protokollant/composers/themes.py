@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from protokollant.composers.carried import is_carried
 from protokollant.composers.likeness import same_item
-from protokollant.composers.sentences import first_sentence
+from protokollant.composers.sentences import opening_words
 from protokollant.composers.standing import is_formal, is_upcoming
 from protokollant.composers.word_tables import ROUTINE_DECISIONS
 from protokollant.composers.wording import sent_on
@@ -72,7 +72,7 @@ def _what_happened(item: AgendaItem) -> str:
     """What the minutes say of the item, in their own words: how it began and what was decided."""
     decisions = [d.text.strip() for d in item.decisions if d.text.strip()]
     telling = [text for text in decisions if fold(text).rstrip(".") not in ROUTINE_DECISIONS]
-    began = first_sentence(item.text) or _parts(item)
+    began = opening_words(item.text) or _parts(item)
     if is_carried(item):
         told = sent_on(item.carried_to)
         return f"{began} {told}" if began and not telling else _joined(began, telling, told)
