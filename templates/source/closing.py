@@ -7,7 +7,13 @@ from templates.source.items import due
 from templates.source.markup import Column, Raw, each, either, paragraph, table, when
 from templates.source.people import signature
 
-_SIGNED = each("namn", "underskrifter", signature("Underskrift", "{{ namn }}"))
+_SIGNERS_ROLE = (
+    "{% if justering and namn in justering.justerare %}Justerare"
+    '{% elif namn in sekreterare|map(attribute="namn") %}Sekreterare'
+    '{% elif namn in ordförande|map(attribute="namn") %}Ordförande'
+    "{% else %}Underskrift{% endif %}"
+)
+_SIGNED = each("namn", "underskrifter", signature(_SIGNERS_ROLE, "{{ namn }}"))
 
 
 def action_table() -> Raw:
@@ -49,7 +55,7 @@ def contact() -> Raw:
 
 
 def approval() -> Raw:
-    """How the minutes are approved."""
+    """How the minutes are approved; kept with the signatures, which should not stand alone."""
     return when(
         "justering",
         paragraph("Heading1", "Justering"),
@@ -59,6 +65,7 @@ def approval() -> Raw:
             ("Justerat", "justering.datum", "{{ justering.datum|datum }}"),
             ("Plats", "justering.plats", "{{ justering.plats }}"),
             ("Anmärkning", "justering.anmärkning", "{{ justering.anmärkning }}"),
+            properties="<w:keepNext/>",
         ),
     )
 

@@ -58,15 +58,15 @@ def title_block(naming: Naming) -> Raw:
     )
 
 
-def fact(label: str, condition: str, value: str) -> Raw:
+def fact(label: str, condition: str, value: str, properties: str = "") -> Raw:
     """One label and value, gone when there is no value."""
     shown = strong(f"{{% if {condition} %}}{label}")
-    return paragraph("Uppgift", shown, TAB, f"{value}{{% endif %}}")
+    return paragraph("Uppgift", shown, TAB, f"{value}{{% endif %}}", properties=properties)
 
 
-def facts(*rows: tuple[str, str, str]) -> Raw:
+def facts(*rows: tuple[str, str, str], properties: str = "") -> Raw:
     """Labels and values on one line each."""
-    return Raw("".join(fact(*row) for row in rows))
+    return Raw("".join(fact(*row, properties=properties) for row in rows))
 
 
 def first_page_header() -> str:

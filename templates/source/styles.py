@@ -180,7 +180,7 @@ PARAGRAPH_STYLES: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(
         "Kalla",
         "Källa",
-        f"<w:keepLines/>{_spacing(0, 100)}",
+        f"<w:keepLines/>{_spacing(0, 60)}",
         f"{_colour(MUTED)}{_size(18)}",
         next="BodyText",
         own=True,
