@@ -1,0 +1,115 @@
+"""Lines of a document → the meeting, with its doubts and the account of every word.
+
+    rows, page_matter       lines → rows that say something, page heads taken off
+    outline, headings       rows → head, sections, contents pages
+    head                    label_value, attendance, title_line, call_line: who, when, where
+    items                   blocks, subheadings, decisions, carry_over, actions, next_meeting …
+    signature               what stands after the last item
+    assemble, doubts        one meeting of it all, and what a person should look at
+    account                 the words that nothing took
+
+A rule is a small function with a table of readable cases in tests/parser/cases/. Rules stand in
+ordered tuples: HEADING_RULES, HEAD_RULES, SUBHEADING_RULES; the first that knows a text takes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from protokollant.parser.account import unaccounted
+from protokollant.parser.assemble import Parts, assemble, kind_of, meeting_day
+from protokollant.parser.attendance import attendance_entry, attendance_heading
+from protokollant.parser.attendance_words import attendance_label
+from protokollant.parser.head import Head, read_head
+from protokollant.parser.items import read_items
+from protokollant.parser.outline import Section, outline
+from protokollant.parser.page_matter import (
+    Cleaned,
+    without_page_matter,
+    without_page_number,
+)
+from protokollant.parser.people import merged
+from protokollant.parser.rows import Row, rows_of
+from protokollant.parser.signature import Signed, closing_at, signature
+from protokollant.parser.title_line import title_line
+from protokollant.source import Kept, Line, Reading
+
+__all__ = ["parse"]
+
+
+def parse(lines: Sequence[Line], *, name: str = "") -> Reading:
+    """The meeting that the lines describe. Never raises: what is not understood is unplaced.
+
+    `name` is the document's file name.
+    """
+    all_rows = rows_of(lines)
+    cleaned = without_page_matter(all_rows)
+    parts_of = outline(cleaned.rows)
+    head = read_head(parts_of.head)
+    sections = _without_attendance(parts_of.sections, head)
+    _read_page_heads(cleaned, head)
+    sections, signed = _signed(sections)
+    kind = kind_of(head.findings)
+    people = merged(head.attendance, head.findings, kind)
+    day = meeting_day(head.findings)
+    items = read_items(sections, [person.name for person in people], day)
+    is_sectioned = any(s.heading.rule == "section_heading" for s in sections)
+    parts = Parts(head, people, items, signed, cleaned.rows, is_sectioned)
+    meeting, warnings, sources = assemble(parts)
+    removed = tuple(sorted((*cleaned.removed, *parts_of.removed), key=lambda kept: kept.line))
+    told = [_kept(row) for row in (*head.unknown, *signed.unknown)]
+    unplaced = [*told, *unaccounted(all_rows, sources, removed, told)]
+    return Reading(
+        meeting=meeting,
+        warnings=tuple(warnings),
+        unplaced=tuple(sorted(unplaced, key=lambda kept: kept.line)),
+        removed=removed,
+        sources=tuple(sources),
+        lines=tuple(lines),
+    )
+
+
+def _kept(row: Row) -> Kept:
+    return Kept(row.number, row.line.text.strip(), "okänt")
+
+
+def _without_attendance(sections: Sequence[Section], head: Head) -> list[Section]:
+    """The sections without those that are an attendance list under a heading of its own."""
+    kept = []
+    for section in sections:
+        if section.sections or not attendance_label(section.heading.title):
+            kept.append(section)
+            continue
+        rows = [*section.title_rows, *section.rows]
+        at = 0
+        while at < len(rows):
+            used = attendance_heading(rows, at, head.attendance) or attendance_entry(
+                rows, at, head.attendance
+            )
+            if not used:
+                head.unknown.append(rows[at])
+            at += used or 1
+    return kept
+
+
+def _read_page_heads(cleaned: Cleaned, head: Head) -> None:
+    """A page head may tell the title, date and body that the first page does not."""
+    for row in cleaned.heads:
+        text = without_page_number(row.text)
+        found = title_line([replace(row, text=text)], 0) if text else None
+        if found:
+            head.findings += [replace(f, confidence=f.confidence * 0.4) for f in found.findings]
+
+
+def _signed(sections: list[Section]) -> tuple[list[Section], Signed]:
+    """The sections without the signatures below the last one, and the signatures."""
+    if not sections:
+        return sections, Signed()
+    last = sections[-1]
+    while last.sections:
+        last = last.sections[-1]
+    at = closing_at(last.rows)
+    tail, last.rows = last.rows[at:], last.rows[:at]
+    signed = signature(tail)
+    return sections, signed

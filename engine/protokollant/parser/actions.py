@@ -1,0 +1,121 @@
+"""Sentences → what is to be done, by whom and when; tasks without anybody become doubts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from protokollant.model import Action
+from protokollant.parser.action_words import does, everybody, unowned, will_do
+from protokollant.parser.blocks import Block
+from protokollant.parser.findings import Finding
+from protokollant.parser.sentences import Sentence, sentences
+from protokollant.source import Doubt
+from protokollant.swedish import find_dates, find_names, resolve
+from protokollant.swedish.name_words import GIVEN_NAMES
+
+_DUE_NOTE = re.compile(
+    r"\b(?:till|inför|innan|före|efter|direkt\s+efter)\s+(?:nästa|nästkommande|dagens|kommande)\s+"
+    r"(?:möte|mötet|sammanträde|gång|träff|styrelsemöte)\b|\binnan\s+(?:jul|sommaren|semestern)\b|"
+    r"\bsnarast(?:\s+möjligt)?\b|\bomgående\b",
+    re.IGNORECASE,
+)
+_DUE_DATE = re.compile(r"\b(?:senast|före|innan|till|den)\b[^.]{0,12}$", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s+(?:men|därför|så)\s+|;\s+|^(?:beslut|åtgärd|ap)\s*[:;]\s*", re.I)
+_SUBJECT_WORDS = 9
+_TEAM = re.compile(
+    r"(?:[A-ZÅÄÖ][\w-]*(?:kontoret|gruppen|styrelsen|nämnden|kansliet|sekreteraren|ordföranden"
+    r"|ordförande|enheten|kassören|sekreterare|rådet|beredningen|föreningen|utskottet|chef"
+    r"|ordf)|Ordf|Vice\s+Ordf|Styrelsen|Kommunen|Regionen)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """Clear actions and doubtful ones."""
+
+    findings: tuple[Finding, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def actions(blocks: Sequence[Block], names: Sequence[str], day: date | None) -> Tasks:
+    """The actions of an item. `names` are the participants, who may be called by first name."""
+    firsts = {name.split()[0] for name in names if name}
+    found: list[Finding] = []
+    doubts: list[Doubt] = []
+    for block in blocks:
+        for sentence in sentences(block.text):
+            action = _action(sentence, firsts, day)
+            if action:
+                found.append(Finding("actions", action, sentence.marks(block), "action", 0.7))
+            elif unowned().search(sentence.text):
+                line = sentence.marks(block)[0].line if sentence.marks(block) else block.line
+                doubts.append(Doubt(line, f"Möjlig åtgärd utan ansvarig: {sentence.text}"))
+    return Tasks(tuple(found), tuple(doubts))
+
+
+def _action(sentence: Sentence, firsts: set[str], day: date | None) -> Action | None:
+    text = sentence.text.strip()
+    if text.endswith("?") or text.startswith("|"):
+        return None
+    who, what = _for_everybody(text) or _by_somebody(text, firsts) or ((), "")
+    if not what:
+        return None
+    due, note = _due(text, day)
+    return Action(what=what.strip().rstrip("."), who=who, due=due, due_note="" if due else note)
+
+
+def _for_everybody(text: str) -> tuple[tuple[str, ...], str] | None:
+    match = everybody().search(text)
+    if match is None:
+        return None
+    who = (match["who1"] or match["who2"] or match["who3"]).lower()
+    if match["what2"]:
+        after = text[match.end("who2") :].strip()
+        return (who,), f"{match['what2'].lower()} {after}"
+    return (who,), text[match.start("what1" if match["what1"] else "what3") :]
+
+
+def _by_somebody(text: str, firsts: set[str]) -> tuple[tuple[str, ...], str] | None:
+    """The subject before a verb of doing, when it is people, and the rest of the sentence."""
+    for pattern in (will_do(), does()):
+        match = pattern.search(text)
+        if match is None:
+            continue
+        before = text[: match.start()].strip()
+        who = _subject(before, firsts)
+        if who:
+            at = match.start("what") if pattern is will_do() else match.start()
+            return who, text[at:]
+    return None
+
+
+def _subject(before: str, firsts: set[str]) -> tuple[str, ...]:
+    """Those whom the words before a verb consist of; () when they are anything else."""
+    words = _CLAUSE.split(before.strip(" -–•"))[-1]
+    if not words or len(words.split()) > _SUBJECT_WORDS:
+        return ()
+    who: list[str] = []
+    for part in re.split(r"\s*(?:,|\boch\b|\bsamt\b|&)\s*", words):
+        if not part:
+            continue
+        names = find_names(part)
+        if names and names[0].start == 0 and names[0].end >= len(part.rstrip(" ,")):
+            who.append(names[0].name)
+        elif part in firsts or part.lower() in GIVEN_NAMES and part[0].isupper():
+            who.append(part)
+        elif _TEAM.fullmatch(part):
+            who.append(part)
+        else:
+            return ()
+    return tuple(who)
+
+
+def _due(text: str, day: date | None) -> tuple[date | None, str]:
+    for found in find_dates(text):
+        if _DUE_DATE.search(text[: found.start]) and (due := resolve(found, after=day)):
+            return due, ""
+    match = _DUE_NOTE.search(text)
+    return None, match[0].lower() if match else ""

@@ -1,0 +1,216 @@
+"""Head, items and signatures → the meeting, with sources, doubts and the account of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import Any
+
+from protokollant.model import Approval, Meeting, MeetingKind
+from protokollant.parser import doubts as look
+from protokollant.parser.blocks import Block, markdown
+from protokollant.parser.body_in_text import body_in_text
+from protokollant.parser.draft import (
+    ItemDraft,
+    finding_sources,
+    frozen_item,
+    frozen_person,
+    item_sources,
+    person_sources,
+)
+from protokollant.parser.elected import elected
+from protokollant.parser.findings import Finding, Mark
+from protokollant.parser.head import Head
+from protokollant.parser.items import Items
+from protokollant.parser.opening import opened_and_closed
+from protokollant.parser.people import give_signing_roles
+from protokollant.parser.person_entry import Person
+from protokollant.parser.rows import Row
+from protokollant.parser.signature import Signed
+from protokollant.source import Doubt, Source
+from protokollant.swedish import FoundDate, resolve, weekday_disagrees
+
+
+@dataclass(slots=True)
+class Parts:
+    """Everything that was read, before it is put together."""
+
+    head: Head
+    people: list[Person]
+    items: Items
+    signed: Signed
+    rows: Sequence[Row]
+    is_sectioned: bool = False
+    doubts: list[Doubt] = field(default_factory=list)
+    chosen: list[Finding] = field(default_factory=list)
+
+
+def assemble(parts: Parts) -> tuple[Meeting, list[Doubt], list[Source]]:
+    """The meeting, what to look at, and where every value was read."""
+    findings = parts.head.findings
+    drafts = list(_walk(parts.items.drafts))
+    _give_roles(parts, drafts)
+    body = _body(parts)
+    day = _chosen_date(parts)
+    start, end = _times(parts, drafts)
+    meeting = Meeting(
+        kind=kind_of(findings),
+        body=body,
+        organisation=_chosen(parts, "organisation") or "",
+        title=_chosen(parts, "title") or _chosen(parts, "meeting_name") or "",
+        date=day, start=start, end=end,
+        place=_chosen(parts, "place") or "",
+        number=_chosen(parts, "number") or "",
+        scope=_chosen(parts, "scope") or "",
+        numbering="section" if parts.is_sectioned else "point",
+        case=_chosen(parts, "case") or "",
+        participants=tuple(map(frozen_person, parts.people)),
+        intro=markdown(parts.head.text),
+        items=tuple(map(frozen_item, parts.items.drafts)),
+        next_meeting=_chosen(parts, "next_meeting"),
+        approval=_approval(parts),
+        signed_by=tuple(name for name, _, _ in parts.signed.names),
+        contact=_chosen(parts, "contact") or "",
+    )  # fmt: skip
+    return meeting, _doubts(parts, drafts), _sources(parts)
+
+
+def kind_of(findings: Sequence[Finding]) -> MeetingKind:
+    """Which document it is: by the first word that names one; minutes when nothing does."""
+    kinds = [f.value for f in findings if f.field == "kind"]
+    weak = [f.value for f in findings if f.field == "kind:weak"]
+    present = any(f.field == "person:secretary" for f in findings)
+    found: MeetingKind = (kinds or ([] if present else weak) or ["minutes"])[0]
+    return found
+
+
+def meeting_day(findings: Sequence[Finding]) -> date | None:
+    """The day of the meeting, as the most reliable finding has it."""
+    for finding in _by_confidence(findings, "date"):
+        if day := resolve(finding.value):
+            return day
+    return None
+
+
+def _by_confidence(findings: Sequence[Finding], name: str) -> list[Finding]:
+    return sorted((f for f in findings if f.field == name), key=lambda f: -f.confidence)
+
+
+def _chosen(parts: Parts, name: str) -> Any:
+    """The most reliable value found for a field; of equals the first."""
+    found = _by_confidence([*parts.head.findings, *parts.items.findings], name)
+    if not found:
+        return None
+    parts.chosen.append(found[0])
+    return found[0].value
+
+
+def _chosen_date(parts: Parts) -> date | None:
+    day = meeting_day(parts.head.findings)
+    for finding in _by_confidence(parts.head.findings, "date"):
+        named: FoundDate = finding.value
+        parts.chosen.append(finding)
+        if day and resolve(named, before=day) == day and weekday_disagrees(named, day):
+            message = f"Veckodagen stämmer inte med datumet: {named.text}."
+            parts.doubts.append(Doubt(finding.line, message))
+        other = resolve(named)
+        if day and other and other != day and not named.until:
+            message = f"Två mötesdatum: {day.isoformat()} och {other.isoformat()}."
+            parts.doubts.append(Doubt(finding.line, message))
+    return day
+
+
+def _times(parts: Parts, drafts: Sequence[ItemDraft]) -> tuple[time | None, time | None]:
+    texts = [
+        (d.title, "\n".join(b.text for b in d.blocks), d.title_marks) for d in parts.items.drafts
+    ]
+    told = {f.field: f for f in opened_and_closed(texts)}
+    span = _chosen(parts, "time")
+    start, end = (span.start, span.end) if span else (None, None)
+    for name in ("opened", "closed"):
+        if name in told and (start if name == "opened" else end) is None:
+            value: time = told[name].value
+            if name == "opened":
+                start = value
+            else:
+                end = value
+    return start, end
+
+
+def _body(parts: Parts) -> str:
+    named: str | None = _chosen(parts, "body")
+    if named:
+        return named
+    found = body_in_text(parts.people, parts.rows)
+    if found is None:
+        return ""
+    body, chair = found
+    chair.roles.insert(0, "chair") if "chair" not in chair.roles else None
+    line = chair.marks[0].line if chair.marks else None
+    message = f"Organet ({body}) är hämtat ur texten: dokumentets huvud nämner inget."
+    parts.doubts.append(Doubt(line, message))
+    return body
+
+
+def _give_roles(parts: Parts, drafts: Sequence[ItemDraft]) -> None:
+    for draft in drafts:
+        text = "\n".join(block.text for block in draft.blocks)
+        for person, role in elected(text, draft.title, parts.people):
+            person.add_role(role)
+    give_signing_roles(parts.signed, parts.people)
+
+
+def _approval(parts: Parts) -> Approval | None:
+    found: Approval | None = _chosen(parts, "approval:text")
+    labelled: str = _chosen(parts, "approval") or ""
+    adjusters = tuple(p.name for p in parts.people if "adjuster" in p.roles)
+    if not (found or labelled or adjusters):
+        return None
+    deadline = found.deadline if found else ""
+    note = found.note if found else labelled
+    return Approval(adjusters=adjusters, deadline=deadline, note=note)
+
+
+def _doubts(parts: Parts, drafts: Sequence[ItemDraft]) -> list[Doubt]:
+    blocks = [block for draft in drafts for block in draft.blocks]
+    signed = [(name, marks[0].line) for name, _, marks in parts.signed.names]
+    found = [
+        *parts.doubts,
+        *parts.items.doubts,
+        *look.spellings(parts.people, blocks, signed),
+        *look.several_chairs(parts.people),
+        *look.absent_with_tasks(parts.people, drafts),
+        *look.jumping_numbers(parts.items.drafts),
+        *look.unfinished(drafts),
+    ]
+    return sorted(dict.fromkeys(found), key=lambda doubt: doubt.line or 0)
+
+
+def _sources(parts: Parts) -> list[Source]:
+    labels = [f for f in parts.head.findings if f.field in ("label", "kind", "kind:weak")]
+    found = finding_sources([*parts.chosen, *labels])
+    found += person_sources(parts.people)
+    found += [
+        Source("participants", m.line, m.text, rule, 1.0)
+        for rule, m in parts.head.attendance.heading_marks
+    ]
+    found += _text_sources("intro", parts.head.text)
+    for i, draft in enumerate(parts.items.drafts):
+        found += item_sources(draft, f"items[{i}]")
+    for i, (_, _, marks) in enumerate(parts.signed.names):
+        found += [Source(f"signed_by[{i}]", m.line, m.text, "signature", 0.9) for m in marks]
+    found += [Source("signed_by", m.line, m.text, "signature", 0.9) for m in parts.signed.marks]
+    return sorted(found, key=lambda source: source.line)
+
+
+def _text_sources(path: str, blocks: Sequence[Block]) -> list[Source]:
+    marks = [Mark(p.line, f"{b.mark} {p.text}") for b in blocks for p in b.pieces]
+    return [Source(path, m.line, m.text, "running_text", 0.8) for m in marks]
+
+
+def _walk(drafts: Sequence[ItemDraft]) -> list[ItemDraft]:
+    found = []
+    for draft in drafts:
+        found += [draft, *_walk(draft.items)]
+    return found

@@ -1,0 +1,38 @@
+"""Sentences that name an attachment: "Presentation bifogas", "Bilaga 2: Budget"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protokollant.model import Attachment
+from protokollant.parser.blocks import Block
+from protokollant.parser.findings import Finding
+from protokollant.parser.sentences import sentences
+
+_ATTACHED = re.compile(
+    r"^(?P<title>[A-ZÅÄÖ][^.:;!?]{1,80}?)\s+(?:bifogas|biläggs|bilades|bifogades|är\s+bifogade?)\b"
+)
+_NUMBERED = re.compile(
+    r"\bbilaga\s+(?P<number>\d{1,2}[a-z]?|[A-Z])\b(?:\s*[:–-]\s*(?P<title>[^.;()]{2,80}))?",
+    re.IGNORECASE,
+)
+
+
+def attachments(blocks: Sequence[Block], title: str = "") -> list[Finding]:
+    """The documents that the text or the heading says are attached."""
+    found: dict[str, Finding] = {}
+    for match in _NUMBERED.finditer(title):
+        one = Attachment(title=f"Bilaga {match['number']}", number=match["number"])
+        found.setdefault(one.number, Finding("attachments", one, (), "attachment", 0.6))
+    for block in blocks:
+        for sentence in sentences(block.text):
+            marks = sentence.marks(block)
+            if match := _ATTACHED.match(sentence.text):
+                one = Attachment(title=match["title"])
+                found.setdefault(one.title, Finding("attachments", one, marks, "attachment", 0.9))
+            for match in _NUMBERED.finditer(sentence.text):
+                name = (match["title"] or "").strip() or f"Bilaga {match['number']}"
+                one = Attachment(title=name, number=match["number"])
+                found.setdefault(one.number, Finding("attachments", one, marks, "attachment", 0.6))
+    return list(found.values())

@@ -1,0 +1,266 @@
+"""Rows of an attendance list → participants, in every layout such lists have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from protokollant.parser.attendance_words import (
+    AttendanceLabel,
+    attendance_label,
+    leading_attendance_label,
+)
+from protokollant.parser.document_words import document_word, meeting_word
+from protokollant.parser.findings import Mark, mark
+from protokollant.parser.labels import find_label
+from protokollant.parser.person_entry import Person, person_entry
+from protokollant.parser.rows import Row
+from protokollant.swedish import find_names, fold, looks_like_name
+
+_COLUMN_WORDS = frozenset(
+    {
+        "huvudman", "namn", "verksamhet", "titel", "organisation", "parti", "roll", "närvaro",
+        "funktion", "befattning", "kommun", "förnamn", "efternamn", "e-post", "epost", "telefon",
+        "och", "uppdrag", "närvarande", "frånvarande", "representerar", "företag", "enhet",
+    }
+)  # fmt: skip
+_LIST_SPLIT = re.compile(r"\s*[,;](?![^()]*\))\s*|\s+(?:och|samt|&)\s+|(?<=\w)\.\s*$")
+
+
+@dataclass(slots=True)
+class Attendance:
+    """The list as read so far, and the heading that is in force."""
+
+    people: list[Person] = field(default_factory=list)
+    label: AttendanceLabel | None = None
+    columns: list[AttendanceLabel] = field(default_factory=list)
+    heading_marks: list[tuple[str, Mark]] = field(default_factory=list)
+    by_principal: bool = False
+    principal: str = ""
+    is_open: bool = False
+    has_marks: bool = False
+
+    def add(self, person: Person, label: AttendanceLabel | None = None) -> None:
+        """Put a person on the list, under the heading in force."""
+        label = label or self.label
+        self.has_marks = self.has_marks or person.status is not None
+        if label:
+            person.group = person.group or label.text
+            person.status = person.status or label.status
+            if label.role and not (label.role == "member" and "deputy" in person.roles):
+                person.add_role(label.role)
+        if self.by_principal:
+            self._under_principal(person)
+        self.people.append(person)
+
+    def _under_principal(self, person: Person) -> None:
+        """Whom a person represents: named before the name, or on a row above."""
+        if person.before and person.before == person.organisation:
+            self.principal = person.before
+        elif person.organisation:
+            person.title = ", ".join(x for x in (person.title, person.organisation) if x)
+        person.organisation = person.group = self.principal
+
+
+def attendance_heading(rows: Sequence[Row], at: int, state: Attendance) -> int:
+    """ "Närvarande", "Ledamöter Barbro Larsson (C)", "Frånvarande: A, B": opens a list."""
+    row = rows[at]
+    if _is_column_heading(row):
+        state.is_open = True
+        state.by_principal = fold(row.text).startswith(("huvudman", "organisation", "kommun"))
+        state.heading_marks.append(("column_heading", mark(row)))
+        return 1
+    if several := _labels_in_columns(row):
+        return _open_columns(row, several, state)
+    label = leading_attendance_label(row.text)
+    if label is None:
+        return 0
+    rest = row.text[label.end :].strip()
+    if rest and not label.has_colon and not _begins_entry(row, rest):
+        return 0
+    state.label, state.is_open, state.columns = label, True, []
+    state.by_principal, state.principal = False, ""
+    if not rest:
+        state.heading_marks.append(("attendance_heading", mark(row)))
+        return 1
+    used = _read_people(rows, at, rest, state)
+    if not used:
+        state.heading_marks.append(("attendance_heading", mark(row)))
+    return max(used, 1) if used or _is_nobody(rest) else 0
+
+
+def attendance_entry(rows: Sequence[Row], at: int, state: Attendance) -> int:
+    """A row under an attendance heading: one person, several in columns, or a list of names."""
+    if not state.is_open:
+        return 0
+    row = rows[at]
+    if row.gap > 2 or document_word(row.text) or meeting_word(row.text) or row.text.endswith("?"):
+        state.is_open = False
+        return 0
+    return _read_people(rows, at, row.text, state)
+
+
+def _is_column_heading(row: Row) -> bool:
+    words = fold(row.text.replace("/", " ")).split()
+    return len(words) > 1 and words[0] != "närvarande" and all(w in _COLUMN_WORDS for w in words)
+
+
+def _labels_in_columns(row: Row) -> list[AttendanceLabel]:
+    """The headings of a row of columns: "Beslutande   Ledamöter   Tjänstgörande ersättare"."""
+    if len(row.columns) < 2:
+        return []
+    found = [attendance_label(column) for column in row.columns]
+    several = [label for label in found if label]
+    return several if len(several) == len(row.columns) else []
+
+
+def _open_columns(row: Row, labels: list[AttendanceLabel], state: Attendance) -> int:
+    state.is_open, state.label = True, labels[-1]
+    first_over_all = len(labels) > 2 and labels[0].role in ("member", None, "guest")
+    state.columns = labels[1:] if first_over_all or len(labels) == 2 else labels
+    if len(labels) == 2:
+        state.label = state.columns[0]
+    state.heading_marks.append(("attendance_heading", mark(row)))
+    return 1
+
+
+def _begins_entry(row: Row, rest: str) -> bool:
+    """Whether a person follows the heading on its own row, without a colon between."""
+    name = re.split(r"[,(\t;]|\s{2,}", rest, maxsplit=1)[0].strip()
+    return looks_like_name(name) or (len(row.columns) > 1 and person_entry(rest) is not None)
+
+
+def _is_nobody(text: str) -> bool:
+    return fold(text).strip(" .-–") in ("", "ingen", "inga", "ej aktuellt")
+
+
+def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> int:
+    """Add the people of the row, and of the rows it runs on to; how many rows were used."""
+    row = rows[at]
+    columns = _entry_columns(row, text)
+    if len(columns) > 1:
+        for i, person in enumerate(columns):
+            person.marks.append(mark(row))
+            label = state.columns[i] if i < len(state.columns) else None
+            state.add(person, label)
+        return 1
+    if names := _listed(rows, at, text):
+        people, used = names
+        for person in people:
+            state.add(person)
+        return used
+    joined, used = _with_wrapped(rows, at, text)
+    entry = _with_columns(row, text) if used == 1 else joined
+    person = person_entry(entry)
+    if person is None or len(entry) > 250 or _is_sentence(entry):
+        return 0
+    person.marks += map(mark, rows[at : at + used])
+    state.add(person)
+    return used
+
+
+def _with_columns(row: Row, text: str) -> str:
+    """The text with its columns kept apart by tabs, as the source has them."""
+    if len(row.columns) > 1 and text == row.text:
+        return "\t".join(row.columns)
+    return text
+
+
+def _entry_columns(row: Row, text: str) -> list[Person]:
+    """The persons of a row where every column begins with a name."""
+    if len(row.columns) < 2 or text != row.text:
+        return []
+    if not all(looks_like_name(re.split(r"[,(]", c, maxsplit=1)[0].strip()) for c in row.columns):
+        return []
+    found = [person_entry(column) for column in row.columns]
+    return [person for person in found if person]
+
+
+def _with_wrapped(rows: Sequence[Row], at: int, text: str) -> tuple[str, int]:
+    """The entry with the rows that it runs on to: they begin in lower case, or it ends in ","."""
+    used = 1
+    for row in rows[at + 1 : at + 4]:
+        if row.gap or find_label(row.text) and row.text[:1].isupper():
+            break
+        if not (row.text[:1].islower() or (text.endswith(",") and not person_entry(row.text))):
+            break
+        text = f"{text} {row.text}"
+        used += 1
+    return text, used
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and len(text.split()) > 7 and "\t" not in text
+
+
+def _listed(rows: Sequence[Row], at: int, text: str) -> tuple[list[Person], int] | None:
+    """The people of a list of names parted by commas, over as many rows as it takes."""
+    if not _is_name_list(text, at + 1 < len(rows) and rows[at + 1].gap == 0):
+        return None
+    lines = [(rows[at], text)]
+    used = 1
+    for row in rows[at + 1 : at + 40]:
+        if row.gap or leading_attendance_label(row.text) or find_label(row.text) or row.level:
+            break
+        lines.append((row, row.text))
+        used += 1
+    people: list[Person] = []
+    for part, line in _parts(lines):
+        people += _people_in(part, line)
+    if lines and people:
+        _mark_all(people, [mark(row) for row, _ in lines])
+    return (people, used) if people else None
+
+
+def _is_name_list(text: str, goes_on: bool) -> bool:
+    parts = [part for part in _LIST_SPLIT.split(_without_brackets(text)) if part]
+    names = [part for part in parts if looks_like_name(part)]
+    last_is_broken = goes_on and len(names) == len(parts) - 1
+    return len(parts) > 1 and (len(names) == len(parts) or (last_is_broken and len(names) > 1)
+                               or len(names) * 4 >= len(parts) * 3)  # fmt: skip
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r"\([^()]*\)", "", text)
+
+
+def _parts(lines: list[tuple[Row, str]]) -> list[tuple[str, Row]]:
+    """The parts between commas, each with the row it begins on."""
+    text = ""
+    starts: list[tuple[int, Row]] = []
+    for row, line in lines:
+        starts.append((len(text), row))
+        text += line + " "
+    parts = []
+    at = 0
+    for part in _LIST_SPLIT.split(text.strip()):
+        if not part.strip():
+            continue
+        at = max(text.find(part, at), 0)
+        row = next(row for start, row in reversed(starts) if start <= at)
+        parts.append((part.strip(), row))
+        at += len(part)
+    return parts
+
+
+def _people_in(part: str, row: Row) -> list[Person]:
+    """The people of one part: one, or several whose comma was forgotten."""
+    names = find_names(part)
+    if len(names) > 1 and names[0].start == 0:
+        return [Person(one.name, marks=[mark(row)]) for one in names]
+    person = person_entry(part)
+    if person is None and len(part.split()) <= 3 and not _is_nobody(part):
+        person = Person(_without_brackets(part).strip(" ."))
+        for inside in re.findall(r"\(([^()]*)\)", part):
+            person.add_note(inside)
+    if person is None or not person.name:
+        return []
+    person.marks.append(mark(row))
+    return [person]
+
+
+def _mark_all(people: list[Person], marks: list[Mark]) -> None:
+    """Give rows that no part begins on to the last person."""
+    marked = {m.line for person in people for m in person.marks}
+    people[-1].marks += [m for m in marks if m.line not in marked]

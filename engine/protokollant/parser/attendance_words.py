@@ -1,0 +1,74 @@
+"""Headings of attendance lists: what each says about the people under it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from protokollant.model import Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceLabel:
+    """A heading of an attendance list: the status and role it gives, and its place in the text.
+
+    `status` is None where the heading says nothing of who came.
+    """
+
+    text: str
+    status: Status | None
+    role: Role | None
+    end: int
+    has_colon: bool
+
+
+# Words → status, role. One example each stands in tests/parser/cases/attendance_heading.md.
+_TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
+    (r"närvarande(?: (?:på|vid) mötet)?", "present", None),
+    (r"närvarolista|närvaro", "present", None),
+    (r"närvarande (?:ledamöter|styrelsemedlemmar)", "present", "member"),
+    (r"närvarande (?:ersättare|suppleanter)", "present", "deputy"),
+    (r"(?:deltagare|deltagande|mötesdeltagare)", "present", None),
+    (r"beslutande(?: ledamöter)?", "present", "member"),
+    (r"ledamöter|ordinarie ledamöter|styrelsemedlemmar|styrelseledamöter", None, "member"),
+    (r"tjänstgörande ersättare", "present", "deputy"),
+    (r"(?:ej|icke|inte) tjänstgörande ersättare|närvarande ej tjänstgörande ersättare",
+     "present", "deputy"),
+    (r"ersättare|suppleanter|suppleant", None, "deputy"),
+    (r"övriga(?: (?:närvarande|deltagare|deltagande|medlemmar))?", None, "guest"),
+    (r"tjänstepersoner|tjänstemän|tjänstgörande tjänstemän|personalföreträdare", None, "guest"),
+    (r"(?:inbjudna|gäster|särskilt inbjudna|föredragande|inbjudna gäster)", None, "guest"),
+    (r"adjungerade?", None, "coopted"),
+    (r"fr[aå]nvarande(?: ledamöter)?|frånvaro|(?:anmält |anmälda? )?förhinder|förhindrade",
+     "absent", None),
+    (r"ej närvarande|inte närvarande|anmäld frånvaro|återbud", "absent", None),
+    (r"kallade(?: (?:ledamöter|ersättare|till mötet))?", "unknown", None),
+    (r"representanter|medlemmar|sammansättning", None, None),
+)  # fmt: skip
+
+
+def attendance_label(text: str) -> AttendanceLabel | None:
+    """The attendance heading that is the whole text, or its beginning before a colon."""
+    found = leading_attendance_label(text)
+    return found if found and (found.has_colon or found.end >= len(text.rstrip())) else None
+
+
+def leading_attendance_label(text: str) -> AttendanceLabel | None:
+    """The attendance heading that the text begins with: "Ledamöter Barbro Larsson (C), …"."""
+    best: AttendanceLabel | None = None
+    for pattern, status, role in _patterns():
+        match = pattern.match(text)
+        if match and (best is None or len(match["words"]) > len(best.text)):
+            has_colon = bool(match["colon"])
+            best = AttendanceLabel(match["words"], status, role, match.end(), has_colon)
+    return best
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Status | None, Role | None], ...]:
+    return tuple(
+        (re.compile(rf"[*_]*(?P<words>{words})(?![\w/-])[*_]*\s*(?P<colon>[:;])?[*_]*\s*", re.I),
+         status, role)
+        for words, status, role in _TABLE
+    )  # fmt: skip

@@ -1,0 +1,33 @@
+"""The body, where no head names it: told by whose chair is on the list and whose is another's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protokollant.parser.person_entry import Person
+from protokollant.parser.rows import Row
+
+_CHAIR_OF = re.compile(
+    r"\b(?:ordf(?:örande)?\.?|ordföranden)\s+(?:i\s+|för\s+|av\s+)?"
+    r"(?P<body>[A-ZÅÄÖ][A-ZÅÄÖ&-]{1,7}(?!\w)|[A-ZÅÄÖ]\w*(?:gruppen|rådet|nämnden|utskottet))"
+)
+
+
+def body_in_text(people: Sequence[Person], rows: Sequence[Row]) -> tuple[str, Person] | None:
+    """The body that a participant chairs "(ordf. BGB)" and that the text speaks of as its own.
+
+    A group whose own meeting is reported on ("AVB möte 21/1") is another one. None when no body,
+    or more than one, is left.
+    """
+    chaired = [(match["body"], p) for p in people if (match := _CHAIR_OF.search(p.note))]
+    if not chaired:
+        return None
+    text = "\n".join(row.text for row in rows)
+    own = [
+        (body, person)
+        for body, person in chaired
+        if not re.search(rf"(?<!\w){re.escape(body)}:?s?\s+(?:möte|sammanträde)", text)
+        and len(re.findall(rf"(?<!\w){re.escape(body)}(?!\w)", text)) > 1
+    ]
+    return own[0] if len({body for body, _ in own}) == 1 else None

@@ -1,0 +1,58 @@
+"""Sentences that open a document and say what, when and where: kept as text, and read."""
+
+from __future__ import annotations
+
+import re
+
+from protokollant.parser.blocks import Block
+from protokollant.parser.findings import Finding, Found, marks_of
+from protokollant.parser.title_line import body_in
+from protokollant.swedish import find_dates, find_times
+
+_OPENS = re.compile(
+    r"(?:protokoll\s+(?:fört|från)\s+vid|anteckningar\s+(?:förda|från)|protokoll\s+från|"
+    r"härmed\s+kallas|kallelse\s+till|välkommen\s+till|medlemmarna\s+i|"
+    r"(?:ordinarie\s+|extra\s+)?sammanträde\s+(?:mån|tis|ons|tors|fre|lör|sön)|"
+    r"(?:ni|du)\s+kallas)",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:vid|för|till|kallas)\s+(?P<body>[A-ZÅÄÖ][\w&/-]*(?:\s+[A-ZÅÄÖ][\w&/-]*){0,4})s?\s+"
+    r"(?:medlemmar|ordinarie|extra|konstituerande|\w*möte|\w*stämma|sammanträde)"
+)
+_ASSOCIATION = re.compile(r"(?:den\s+)?(?P<body>(?:ideella\s+)?föreningen\s+[A-ZÅÄÖ]\w*)")
+_IN_GROUP = re.compile(r"\bi\s+(?P<body>[A-ZÅÄÖ][\w-]*-?(?:gruppen|nämnden|rådet|utskottet))")
+_PLACE = re.compile(
+    r"(?:\b(?:på|i|hos|över|via|plats:|lokal:)\s+)(?P<place>(?:sal\s+)?[A-ZÅÄÖ0-9][^.;()]{1,60}?)"
+    r"(?=[.;]|$|\s+(?:den|kl|Datum|genom))"
+)
+_DIGITAL = re.compile(r"digitalt(?:\s+(?:via|med|genom)\s+[\w/]+)?", re.IGNORECASE)
+
+
+def call_line(block: Block) -> Found | None:
+    """ "Protokoll fört vid … höstmöte, torsdag 26 november 2020 kl. 19.30", "Härmed kallas …"."""
+    text = block.text
+    if not _OPENS.match(text):
+        return None
+    dates, times = find_dates(text), find_times(text)
+    findings = []
+    if dates:
+        findings.append(_finding("date", dates[0], block, dates[0].start, dates[0].end, 0.8))
+    if times:
+        findings.append(_finding("time", times[0].span, block, times[0].start, times[0].end, 0.7))
+    if match := _BODY.search(text) or _ASSOCIATION.search(text) or _IN_GROUP.search(text):
+        name = body_in(match["body"] + " möte")
+        findings.append(_finding("body", name, block, *match.span("body"), 0.6))
+    after = dates[-1].end if dates else 0
+    if place := _DIGITAL.search(text) or _PLACE.search(text, after):
+        span = place.span("place") if "place" in place.groupdict() else place.span()
+        findings.append(_finding("place", text[slice(*span)], block, *span, 0.5))
+    if re.match(r"(?:härmed\s+kallas|kallelse|medlemmarna|ni\s+kallas|du\s+kallas)", text, re.I):
+        findings.append(Finding("kind", "agenda", (), "call_line", 0.8))
+    return Found(tuple(findings))
+
+
+def _finding(
+    name: str, value: object, block: Block, start: int, end: int, confidence: float
+) -> Finding:
+    return Finding(name, value, marks_of(block.within(start, end)), "call_line", confidence)

@@ -1,0 +1,196 @@
+"""Blocks of an item → its decisions and the text that is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from protokollant.model import Decision
+from protokollant.parser.blocks import Block
+from protokollant.parser.findings import Finding, Mark, marks_of
+from protokollant.parser.sentences import Sentence, sentences
+from protokollant.parser.standing_words import part_label
+
+_LABELLED = re.compile(
+    r"(?P<label>(?:mötets\s+)?beslut(?:et|ades)?)\s*(?P<sign>[:;]|\s[–—-](?=\s))\s*(?=\S)",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts)\b(?!\s+(?:om|vid|på|i)\s+nästa)",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:beslut(?:\s+(?:att|om|tas|togs)\b|\s+[a-zåäö]))", re.IGNORECASE)
+_NOT_DECIDED = re.compile(
+    r"\b(?:ska|skall|kan|kommer(?:\s+att)?|får|bör|behöver|måste|skulle|innan|inför|när|om|"
+    r"tidigare|enligt|som|redan|senare)\b[^.]{0,40}\b(?:beslutas|beslutades|beslutade|beslutar)\b|"
+    r"\bförslag(?:et)?\s+till\s+beslut|\bföreslår\b|\bförra\s+mötet\b|\bföregående\s+möte|"
+    r"\bbeslut\s+(?:har|hade|väntas|krävs|behövs|saknas|kommer|ska|fattas\s+senare)\b",
+    re.IGNORECASE,
+)
+_ATT = re.compile(r"att\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The decisions of an item, and the blocks that are left for its text."""
+
+    findings: tuple[Finding, ...]
+    blocks: tuple[Block, ...]
+
+
+def decisions(blocks: Sequence[Block]) -> Decided:
+    """Take the decisions out: under "Beslut", after "Beslut;", and sentences that decide."""
+    found: list[Finding] = []
+    left: list[Block] = []
+    part = ""
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        label = part_label(block.text) if block.kind == "paragraph" else None
+        if label == "decision":
+            taken, used = _under_label(blocks, at)
+            if taken:
+                found += taken
+                at += used
+                part = ""
+                continue
+        part = label or part
+        if part == "proposal" and label is None and not _LABELLED.match(block.text):
+            left.append(block)
+            at += 1
+            continue
+        taken, rest, used = _in_text(blocks, at)
+        found += taken
+        left += rest
+        at += used
+    return Decided(tuple(found), tuple(left))
+
+
+def decision_label(blocks: Sequence[Block]) -> tuple[Finding, ...]:
+    """ "Beslut" alone, and the numbered or plain decisions under it."""
+    return _only(blocks, "decision_label")
+
+
+def decision_inline(blocks: Sequence[Block]) -> tuple[Finding, ...]:
+    """ "Beslut; Katarina tar med frågan …": a label and the decision in one paragraph."""
+    return _only(blocks, "decision_inline")
+
+
+def decision_sentence(blocks: Sequence[Block]) -> tuple[Finding, ...]:
+    """ "Mötet beslutar att välja Eva Ek": a sentence that says that something was decided."""
+    return _only(blocks, "decision_sentence")
+
+
+def _only(blocks: Sequence[Block], rule: str) -> tuple[Finding, ...]:
+    return tuple(one for one in decisions(blocks).findings if one.rule == rule)
+
+
+def _under_label(blocks: Sequence[Block], at: int) -> tuple[list[Finding], int]:
+    """The decisions under a label, until a part of another kind begins."""
+    label = Mark(blocks[at].line, blocks[at].text)
+    found: list[Finding] = []
+    lead: Block | None = None
+    used = 1
+    for block in blocks[at + 1 :]:
+        if block.kind == "paragraph" and (part_label(block.text) or _heads(block, blocks, at + used)):
+            break
+        used += 1
+        if block.kind == "paragraph" and block.text.endswith(":") and lead is None:
+            lead = block
+            continue
+        found.append(_decision(block, lead, label if not found else None))
+        lead = None
+    if lead is not None:
+        found.append(_decision(lead, None, label if not found else None))
+    return found, used
+
+
+def _heads(block: Block, blocks: Sequence[Block], at: int) -> bool:
+    """Whether a short paragraph without a full stop heads what follows it."""
+    is_short = len(block.text) < 50 and block.text[-1] not in ".!?:" and block.gap > 0
+    return is_short and at > 1 and at + 1 < len(blocks) and blocks[at + 1].gap > 0 and (
+        not _ATT.match(block.text)
+    )
+
+
+def _decision(block: Block, lead: Block | None, label: Mark | None) -> Finding:
+    number = block.mark.strip("(). ") if block.kind == "number" else ""
+    text = f"{lead.text} {block.text}" if lead else block.text
+    marks = marks_of((p.line, p.text) for b in (lead, block) if b for p in b.pieces)
+    if number:
+        marks = (Mark(block.line, block.mark), *marks)
+    if label:
+        marks = (label, *marks)
+    return Finding("decisions", Decision(text=text, number=number), marks, "decision_label")
+
+
+def _in_text(blocks: Sequence[Block], at: int) -> tuple[list[Finding], list[Block], int]:
+    """The decisions inside one block, what is left of it, and the blocks used."""
+    block = blocks[at]
+    if match := _labelled(block):
+        found = _rest_of_block(block, match)
+        rest = block.cut(match.start(), len(block.text))
+        return [found], [rest] if rest else [], 1
+    found_sentences = [s for s in sentences(block.text) if _decides(s.text)]
+    if not found_sentences:
+        return [], [block], 1
+    last = found_sentences[-1]
+    if re.search(r"(?::|\batt)$", last.text) and last.end >= len(block.text.rstrip()):
+        followed = _att_clauses(blocks, at)
+        if followed:
+            return followed[0], [], followed[1]
+    rest_block: Block | None = block
+    for sentence in reversed(found_sentences):
+        rest_block = rest_block.cut(sentence.start, sentence.end) if rest_block else None
+    findings = [_sentence_decision(s, block) for s in found_sentences]
+    return findings, [rest_block] if rest_block else [], 1
+
+
+def _labelled(block: Block) -> re.Match[str] | None:
+    """A label with its sign where the block or one of its rows begins."""
+    for piece in block.pieces:
+        if match := _LABELLED.match(block.text, piece.start):
+            return match
+    for sentence in sentences(block.text):
+        match = _LABELLED.match(block.text, sentence.start)
+        if match:
+            return match
+    inside = re.search(r"(?<=\s)Beslut\s+[–—-]\s+(?=\S)", block.text)
+    return _LABELLED.match(block.text, inside.start()) if inside else None
+
+
+def _rest_of_block(block: Block, match: re.Match[str]) -> Finding:
+    text = block.text[match.end() :].strip()
+    marks = marks_of(block.within(match.start(), len(block.text)))
+    return Finding("decisions", Decision(text=text), marks, "decision_inline")
+
+
+def _decides(text: str) -> bool:
+    if text.endswith("?") or _NOT_DECIDED.search(text):
+        return False
+    return bool(_DECIDES.search(text) or _BEGINS.match(text))
+
+
+def _sentence_decision(sentence: Sentence, block: Block) -> Finding:
+    decision = Decision(text=sentence.text)
+    return Finding("decisions", decision, sentence.marks(block), "decision_sentence", 0.8)
+
+
+def _att_clauses(blocks: Sequence[Block], at: int) -> tuple[list[Finding], int] | None:
+    """The clauses after "beslutar": each list item, or paragraph with "att", is a decision."""
+    lead = blocks[at]
+    found: list[Finding] = []
+    used = 1
+    for block in blocks[at + 1 :]:
+        if block.kind == "paragraph" and not _ATT.match(block.text):
+            break
+        marks = marks_of((p.line, p.text) for p in block.pieces)
+        if not found:
+            marks = (*marks_of((p.line, p.text) for p in lead.pieces), *marks)
+        number = block.mark.strip("(). ") if block.kind == "number" else ""
+        text = f"{lead.text} {block.text}" if not found else block.text
+        decision = Decision(text=text, number=number)
+        found.append(Finding("decisions", decision, marks, "decision_sentence", 0.8))
+        used += 1
+    return (found, used) if found else None

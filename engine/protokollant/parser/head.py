@@ -1,0 +1,134 @@
+"""Rows before the first item → header fields, participants, and the text that opens the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from protokollant.parser.attendance import Attendance, attendance_entry, attendance_heading
+from protokollant.parser.blocks import Block, blocks_of
+from protokollant.parser.call_line import call_line
+from protokollant.parser.document_words import is_contents_heading
+from protokollant.parser.findings import Finding, Found, mark
+from protokollant.parser.label_value import Waiting, label_value, waiting_value
+from protokollant.parser.rows import Row
+from protokollant.parser.title_line import body_line, date_line, title_line
+
+TOP = 4  # rows in which a line may name the body by its place alone
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says, and its rows that are left: running text, and what no rule knows."""
+
+    findings: list[Finding] = field(default_factory=list)
+    attendance: Attendance = field(default_factory=Attendance)
+    waiting: Waiting = field(default_factory=Waiting)
+    text: list[Block] = field(default_factory=list)
+    unknown: list[Row] = field(default_factory=list)
+    has_title: bool = False
+    rows_read: int = 0
+
+
+HeadRule = Callable[[Sequence[Row], int, Head], int]
+
+
+def read_head(rows: Sequence[Row]) -> Head:
+    """Read the head row by row: the first rule that knows a row takes it."""
+    head = Head()
+    left: list[Row] = []
+    at = 0
+    while at < len(rows):
+        head.rows_read = at
+        used = next((n for rule in HEAD_RULES if (n := rule(rows, at, head))), 0)
+        if not used:
+            left.append(rows[at])
+        at += used or 1
+    for label, label_mark in head.waiting.labels:
+        head.findings.append(Finding("label", label.names, (label_mark,), "label_value"))
+    _read_left(left, head)
+    return head
+
+
+def _by_attendance_heading(rows: Sequence[Row], at: int, head: Head) -> int:
+    return attendance_heading(rows, at, head.attendance)
+
+
+def _by_attendance_entry(rows: Sequence[Row], at: int, head: Head) -> int:
+    if head.waiting.labels and waiting_value(rows, at, Waiting(list(head.waiting.labels))):
+        return 0
+    return attendance_entry(rows, at, head.attendance)
+
+
+def _by_label(rows: Sequence[Row], at: int, head: Head) -> int:
+    if head.attendance.by_principal and len(rows[at].columns) == 1 and ":" not in rows[at].text:
+        return 0
+    return _take(label_value(rows, at, head.waiting), head)
+
+
+def _by_waiting_label(rows: Sequence[Row], at: int, head: Head) -> int:
+    return _take(waiting_value(rows, at, head.waiting), head)
+
+
+def _by_title(rows: Sequence[Row], at: int, head: Head) -> int:
+    used = _take(title_line(rows, at), head)
+    head.has_title = head.has_title or bool(used)
+    return used
+
+
+def _by_date(rows: Sequence[Row], at: int, head: Head) -> int:
+    return _take(date_line(rows, at), head)
+
+
+def _by_body(rows: Sequence[Row], at: int, head: Head) -> int:
+    has_body = any(f.field == "body" and f.confidence > 0.6 for f in head.findings)
+    found = body_line(rows, at, is_top=at < TOP and not has_body)
+    return _take(found, head)
+
+
+def _by_contents_heading(rows: Sequence[Row], at: int, head: Head) -> int:
+    if not is_contents_heading(rows[at].plain):
+        return 0
+    kind = Finding("kind:weak", "agenda", (mark(rows[at]),), "contents_heading", 0.4)
+    head.findings.append(kind)
+    return 1
+
+
+HEAD_RULES: tuple[HeadRule, ...] = (
+    _by_contents_heading,
+    _by_attendance_heading,
+    _by_label,
+    _by_waiting_label,
+    _by_attendance_entry,
+    _by_title,
+    _by_date,
+    _by_body,
+)
+
+
+def _take(found: Found | None, head: Head) -> int:
+    if found is None:
+        return 0
+    head.findings += found.findings
+    head.attendance.is_open = False
+    return found.used
+
+
+def _read_left(rows: Sequence[Row], head: Head) -> None:
+    """Running text opens the meeting; short rows that nothing explains stay unplaced."""
+    by_number = {row.number: row for row in rows}
+    for block in blocks_of(rows):
+        found = call_line(block)
+        if found:
+            head.findings += found.findings
+        if found or _is_running_text(block):
+            head.text.append(block)
+        else:
+            head.unknown += [by_number[piece.line] for piece in block.pieces]
+
+
+def _is_running_text(block: Block) -> bool:
+    words = len(block.text.split())
+    return words >= 6 and block.kind == "paragraph" and (
+        block.text[-1] in ".!?)" or words >= 12
+    ) or (block.kind != "paragraph" and words >= 2)

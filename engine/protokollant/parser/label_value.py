@@ -1,0 +1,193 @@
+"""Label and value in a document's head: on one row, on the next, or in columns that fell apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from protokollant.parser.attendance_words import attendance_label
+from protokollant.parser.document_words import document_word
+from protokollant.parser.findings import Finding, Found, Mark, mark
+from protokollant.parser.labels import FoundLabel, Label, find_label
+from protokollant.parser.rows import Row
+from protokollant.swedish import find_dates, find_names, find_times, find_weeks
+
+# Labels that also begin ordinary rows: only with a colon, or in a column of their own.
+_NEEDS_SIGN = frozenset({"title", "number", "note", "attachments", "contact", "approval", "chair"})
+
+
+@dataclass(slots=True)
+class Waiting:
+    """Labels that stood without a value, in order: their values are on rows further down."""
+
+    labels: list[tuple[Label, Mark]] = field(default_factory=list)
+
+
+def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
+    """ "Plats: Digitalt via Teams", "Tidpunkt Fredagen den 18 februari 2022", "Datum och tid:"."""
+    row = rows[at]
+    if found := _wrapped_label(rows, at):
+        return found
+    columns = row.columns
+    if len(columns) > 1 and not row.line.cells and _begin_pairs(columns):
+        return _pairs(row)
+    label = find_label(row.text)
+    if label is None:
+        return None
+    value = row.text[label.end :].strip()
+    if not value:
+        if label.has_colon or _stands_alone(row, label):
+            waiting.labels.append((label.label, mark(row)))
+            return Found()
+        return None
+    if not _is_value(label, value, row):
+        return None
+    used = 1
+    if value.startswith("för ") and at + 1 < len(rows) and _ends_label(rows[at + 1]):
+        value, used = value.removeprefix("för "), 2
+    marks = tuple(map(mark, rows[at : at + used]))
+    return Found(tuple(values_of(label.label, value, marks)), used=used)
+
+
+def waiting_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
+    """A row that fits the first label that waits for a value."""
+    row = rows[at]
+    if attendance_label(row.text) or find_label(row.text):
+        return None
+    for i, (label, label_mark) in enumerate(waiting.labels):
+        if _fits(label, row.text):
+            del waiting.labels[i]
+            return Found(tuple(values_of(label, row.text, (label_mark, mark(row)))))
+    return None
+
+
+def values_of(label: Label, value: str, marks: tuple[Mark, ...]) -> list[Finding]:
+    """The findings in a label's value. A date or a time may stand under any label of the head."""
+    value = value.strip(" *_")
+    rule = "label_value"
+    if label.names == "when" or label.names == "place":
+        return when_and_where(value, marks, rule, is_place=_names_place(label))
+    if label.names in ("chair", "secretary", "adjuster"):
+        names = tuple(one.name for one in find_names(value)) or tuple(_short_names(value))
+        return [Finding(f"person:{label.names}", names, marks, rule)] if names else []
+    if label.names == "number":
+        return [Finding("number", value.rstrip("."), marks, rule)]
+    return [Finding(label.names, value, marks, rule)]
+
+
+def when_and_where(
+    text: str, marks: tuple[Mark, ...], rule: str, *, is_place: bool
+) -> list[Finding]:
+    """Date, time and place in one text: "Stadshuset, fredagen den 18 februari kl. 13.00–17.00"."""
+    found = []
+    rest = text
+    times = find_times(text)
+    dates = find_dates(text)
+    for one in sorted([*times, *dates], key=lambda one: -one.start):
+        rest = rest[: one.start] + rest[one.end :]
+    if dates:
+        found.append(Finding("date", dates[0], marks, rule))
+    if times:
+        found.append(Finding("time", times[0].span, marks, rule))
+    place = re.sub(r"\s+", " ", re.sub(r"\b(?:kl|klockan)\.?\s*$", "", rest)).strip(" ,;.–-|=")
+    if is_place and re.search(r"\w", place):
+        found.append(Finding("place", place, marks, rule))
+    elif place and re.search(r"\w", place) and (dates or times or find_weeks(text)):
+        found.append(Finding("when_note", place, marks, rule, 0.5))
+    return found
+
+
+def _names_place(label: Label) -> bool:
+    return label.names == "place" or any("plats" in word for word in label.words)
+
+
+def _short_names(value: str) -> list[str]:
+    """Given names or nicknames where a label says that a person follows."""
+    parts = re.split(r"\s*(?:,|\boch\b|&|\+)\s*", re.sub(r"\([^)]*\)", "", value))
+    return [p.strip() for p in parts if 1 <= len(p.split()) <= 2 and p.strip()[:1].isalpha()]
+
+
+def _wrapped_label(rows: Sequence[Row], at: int) -> Found | None:
+    """A label broken over two rows beside its value: "Datum och   2025-03-13" above "tid:"."""
+    row = rows[at]
+    if at + 1 >= len(rows) or rows[at + 1].gap:
+        return None
+    below = rows[at + 1].columns
+    above = row.columns
+    if len(below) != 1 or not (below[0][:1].islower() and len(below[0].split()) <= 2):
+        return None
+    label = find_label(f"{above[0]} {below[0]}")
+    if label is None or label.end < len(f"{above[0]} {below[0]}") or len(above) < 2:
+        return None
+    marks = (mark(row), mark(rows[at + 1]))
+    return Found(tuple(values_of(label.label, " ".join(above[1:]), marks)), used=2)
+
+
+def _begin_pairs(columns: Sequence[str]) -> bool:
+    """Whether at least two columns begin with a label: "Sekreterare Eva Ek   Paragrafer 10–11"."""
+    return sum(find_label(column) is not None for column in columns) > 1
+
+
+def _pairs(row: Row) -> Found:
+    findings: list[Finding] = []
+    columns = list(row.columns)
+    while columns:
+        label = find_label(columns[0])
+        text = columns.pop(0)
+        if label is None:
+            findings.append(Finding("note", text, (Mark(row.number, text),), "label_value", 0.3))
+            continue
+        value = text[label.end :]
+        if not value.strip() and columns and not find_label(columns[0]):
+            value = columns.pop(0)
+            text = f"{text} {value}"
+        if value.strip():
+            findings += values_of(label.label, value, (Mark(row.number, text),))
+        else:
+            findings.append(Finding("label", "", (Mark(row.number, text),), "label_value"))
+    return Found(tuple(findings))
+
+
+def _stands_alone(row: Row, label: FoundLabel) -> bool:
+    return label.end >= len(row.text) and row.text[:1].isupper()
+
+
+def _is_value(label: FoundLabel, value: str, row: Row) -> bool:
+    if label.has_colon:
+        return True
+    in_columns = len(row.columns) > 1 and find_label(row.columns[0]) is not None and (
+        find_label(row.columns[0]).end >= len(row.columns[0])  # type: ignore[union-attr]
+    )
+    if in_columns:
+        return True
+    if label.label.names in _NEEDS_SIGN or not row.text[:1].isupper() or value.endswith("."):
+        return False
+    if document_word(value) or len(value) > 90:
+        return False
+    return _fits(label.label, value) and (value[0].isupper() or value[0].isdigit() or value[0] == "§"
+                                          or value.startswith(("kl", "för ")))  # fmt: skip
+
+
+def _ends_label(row: Row) -> bool:
+    return row.text.lower().strip(" :.") in (
+        "sammanträde", "sammanträdet", "möte", "mötet", "justering", "förrättning",
+    )  # fmt: skip
+
+
+def _fits(label: Label, text: str) -> bool:
+    """Whether a text can be the value of the label."""
+    names = label.names
+    if names == "when":
+        return bool(find_dates(text) or find_times(text) or find_weeks(text)) or (
+            _names_place(label) and len(text) < 90
+        )
+    if names in ("chair", "secretary", "adjuster"):
+        return bool(find_names(text)) and len(text) < 80
+    if names in ("number", "scope", "case"):
+        return any(sign.isdigit() for sign in text) and len(text) < 40
+    if names == "place":
+        return len(text) < 90 and not document_word(text) and text.count(",") < 4 and not (
+            find_dates(text)
+        )
+    return len(text) < 120

@@ -1,0 +1,106 @@
+"""Labels of a document's head and what they name: "Plats", "Tid", "Organ", with one example each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from protokollant.swedish import fold
+
+Names = Literal[
+    "body", "organisation", "place", "when", "number", "scope", "case", "title", "contact",
+    "chair", "secretary", "adjuster", "approval", "notice", "attachments", "note",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: what it names, the words it is written with, and a row as an example."""
+
+    names: Names
+    words: tuple[str, ...]
+    example: str
+
+
+LABELS = (
+    Label("body", ("organ", "grupp", "nämnd", "nämnd/styrelse", "styrelse/nämnd", "forum",
+                   "utskott", "instans", "arbetsgrupp", "mötesforum"),
+          "Organ Samverkansgruppen barn/unga"),
+    Label("place", ("plats", "lokal", "mötesplats", "var", "möteslokal", "sammanträdesplats",
+                    "plats för mötet", "plats för sammanträde", "plats för sammanträdet"),
+          "Plats: Digitalt via Teams"),
+    Label("when", ("datum", "tid", "tidpunkt", "mötesdatum", "mötestid", "när", "dag", "klockan",
+                   "datum och tid", "tid och datum", "datum/tid", "sammanträdesdatum",
+                   "sammanträdestid", "mötesdag", "dag och tid", "tid för mötet"),
+          "Tidpunkt Fredagen den 18 februari 2022"),
+    Label("when", ("plats och tid", "tid och plats", "tid och plats för mötet", "plats/tid",
+                   "plats, datum och tid", "datum, tid och plats",
+                   "plats och tid för sammanträde", "plats och tid för sammanträdet"),
+          "Plats och tid: Stadshuset, kl. 13.00–17.00"),
+    Label("number", ("nr", "nummer", "mötesnummer", "möte nr", "protokoll nr", "protokollnr"),
+          "Nr: 3"),
+    Label("scope", ("omfattning", "paragrafer", "paragraf", "punkter", "§§"), "Omfattning: 1–9"),
+    Label("case", ("dnr", "diarienummer", "diarienr", "ärendenummer"), "Dnr: KS 2026/123"),
+    Label("title", ("möte", "ärende", "rubrik", "mötestyp", "typ av möte", "sammanträde"),
+          "Möte: Ordinarie årsstämma"),
+    Label("contact", ("kontakt", "kontaktperson", "handläggare", "frågor besvaras av",
+                      "upplysningar"),
+          "Kontakt: Eva Ek, eva.ek@example.se"),
+    Label("chair", ("ordförande", "mötesordförande", "ordf", "stämmoordförande", "sammankallande"),
+          "Ordförande: Eva Ek"),
+    Label("secretary", ("sekreterare", "mötessekreterare", "vid protokollet", "protokollförare",
+                        "protokoll fört av", "antecknat av", "vid pennan", "sekr",
+                        "vid anteckningarna", "protokollet fört av", "protokollsförare",
+                        "nämndsekreterare"),
+          "Vid protokollet: Eva Ek"),
+    Label("adjuster", ("justerare", "justeras", "justeringsperson", "justeringspersoner",
+                       "protokolljusterare", "protokollsjusterare", "utsedd att justera",
+                       "justeringsman", "justeringsmän"),
+          "Justerare: Eva Ek"),
+    Label("approval", ("justering", "plats och tid för justering", "justeringens plats och tid",
+                       "justeringsdatum", "tid och plats för justering", "justeringstid"),
+          "Justering: Digital justering, 2025-05-01"),
+    Label("attachments", ("bilagor", "bilaga"), "Bilagor: Presentation"),
+    Label("note", ("upprättad", "utskriftsdatum", "utskick", "sändlista", "kopia till",
+                   "distribution", "underskrifter"),
+          "Sändlista: Ledamöter och ersättare"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLabel:
+    """A label at the beginning of a row: what it names, as written, and where its value begins."""
+
+    label: Label
+    text: str
+    end: int
+    has_colon: bool
+
+
+def find_label(text: str) -> FoundLabel | None:
+    """The label that the text begins with; the longest of those that fit."""
+    match = _pattern().match(text)
+    if not match:
+        return None
+    label = _by_word()[fold(" ".join(match["word"].split()))]
+    return FoundLabel(label, match["word"], match.end(), bool(match["colon"]))
+
+
+def is_label_row(text: str) -> bool:
+    """Whether the text is a label with a colon, or a label alone."""
+    found = find_label(text)
+    return bool(found and (found.has_colon or found.end >= len(text)))
+
+
+@cache
+def _by_word() -> dict[str, Label]:
+    return {word: label for label in LABELS for word in label.words}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_by_word(), key=len, reverse=True)
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return re.compile(rf"[*_]*(?P<word>{either})(?![\w/-])[*_]*\s*(?P<colon>:)?[*_]*\s*", re.I)

@@ -1,0 +1,266 @@
+"""Rows → head and sections: the one scheme of headings that this document follows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from protokollant.parser.attendance_words import attendance_label
+from protokollant.parser.document_words import (
+    document_word,
+    is_contents_heading,
+    meeting_word,
+)
+from protokollant.parser.headings import HEADING_RULES, Heading, has_leader
+from protokollant.parser.labels import is_label_row
+from protokollant.parser.rows import Row
+from protokollant.parser.standing_words import is_standing_heading, part_label
+from protokollant.source import Kept
+from protokollant.swedish import find_dates, looks_like_name
+
+JUMP = 0.15  # what a skipped number costs the chain
+FARTHEST = 6  # numbers that may be skipped at once
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading and the rows under it, down to the next heading; sub-sections in order."""
+
+    heading: Heading
+    row: Row
+    rows: list[Row] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    title_rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The document in parts: what stands before the first item, the items, contents pages."""
+
+    head: tuple[Row, ...]
+    sections: tuple[Section, ...]
+    removed: tuple[Kept, ...] = ()
+
+
+def outline(rows: Sequence[Row]) -> Outline:
+    """The outline by the scheme that fits best: § numbers, numbers, markup, or standing words."""
+    rows, removed = _without_contents(rows)
+    headings = _chosen(rows)
+    if not headings:
+        return Outline(tuple(rows), (), removed)
+    first = headings[0].at
+    return Outline(tuple(rows[:first]), tuple(_sections(rows, headings)), removed)
+
+
+def _chosen(rows: Sequence[Row]) -> list[Heading]:
+    found = [h for i in range(len(rows)) if (h := _heading(rows, i)) is not None]
+    marked = _marked(rows, found)
+    sections = _last_of_each([h for h in found if h.rule == "section_heading"])
+    numbered = _chain([h for h in found if h.rule == "numbered_heading"])
+    if len(sections) > 1 or (sections and sections[0].case) or (sections and not numbered):
+        return _with_marked(rows, sections, marked)
+    if len(numbered) > 1 and (len(numbered) >= len(marked) or numbered[0].weight >= 0.8):
+        return _with_opening(rows, _with_marked(rows, numbered, marked))
+    return marked or _shaped(rows) or numbered
+
+
+def _heading(rows: Sequence[Row], at: int) -> Heading | None:
+    for rule in HEADING_RULES:
+        if found := rule(rows, at):
+            return found
+    return None
+
+
+def _chain(found: list[Heading]) -> list[Heading]:
+    """The heaviest chain of rising numbers, with the sub-numbers (3.1) that fit in."""
+    best: dict[int, tuple[float, int]] = {}
+    before: list[int | None] = []
+    tops = [h for h in found if h.depth == 1]
+    for i, heading in enumerate(tops):
+        number = int("".join(x for x in heading.number if x.isdigit()))
+        score, link = -JUMP * min(number - 1, 20), None
+        for missed in range(FARTHEST):
+            earlier = best.get(number - 1 - missed)
+            if earlier and earlier[0] - JUMP * missed > score:
+                score, link = earlier[0] - JUMP * missed, earlier[1]
+        before.append(link)
+        score += heading.weight
+        if number not in best or score > best[number][0]:
+            best[number] = (score, i)
+    if not best:
+        return [h for h in found if h.depth == 2]
+    at: int | None = max(best.values())[1]
+    chain: list[Heading] = []
+    while at is not None:
+        chain.append(tops[at])
+        at = before[at]
+    return _with_sub_numbers(found, chain[::-1])
+
+
+def _with_sub_numbers(found: list[Heading], chain: list[Heading]) -> list[Heading]:
+    chosen = {h.at for h in chain}
+    kept: list[Heading] = []
+    current = ""
+    for heading in found:
+        if heading.at in chosen:
+            current = heading.number
+            kept.append(heading)
+        elif current and heading.number.split(".")[0] == current and heading.depth > 1:
+            kept.append(heading)
+    return kept
+
+
+def _last_of_each(found: list[Heading]) -> list[Heading]:
+    """The headings without those that a contents list names first and the text then repeats."""
+    last = {h.number: h.at for h in found}
+    return [h for h in found if last[h.number] == h.at]
+
+
+def _marked(rows: Sequence[Row], found: list[Heading]) -> list[Heading]:
+    """Headings by markup that head items: those of the document and its head are left out."""
+    marked = [h for h in found if h.rule == "marked_heading"]
+    items = [h for h in marked if not _belongs_to_head(rows[h.at])]
+    if not items:
+        return []
+    levels = Counter(h.depth for h in items)
+    several = [level for level, number in levels.items() if number > 1] or list(levels)
+    top = min(several)
+    started = next(i for i, h in enumerate(items) if h.depth >= top)
+    return [replace(h, depth=max(1, h.depth - top + 1)) for h in items[started:]
+            if h.depth >= top]  # fmt: skip
+
+
+def _belongs_to_head(row: Row) -> bool:
+    """Whether a marked heading is the document's title, its date, or a label of its head."""
+    text = row.plain
+    if attendance_label(text) or is_contents_heading(text) or is_label_row(text):
+        return True
+    if part_label(text):
+        return True
+    dates = find_dates(text)
+    if dates and len(dates[0].text) >= len(text) - 3:
+        return True
+    return row.level == 1 and bool(document_word(text) or meeting_word(text)) or (
+        bool(document_word(text)) and len(text.split()) < 6 and not is_standing_heading(text)
+        and row.number < 12
+    )
+
+
+def _with_marked(
+    rows: Sequence[Row], numbered: list[Heading], marked: list[Heading]
+) -> list[Heading]:
+    """Numbered items with the marked headings between them as sub-items; all by markup alike."""
+    if not numbered or not marked:
+        return numbered
+    own_level = {rows[h.at].level for h in numbered}
+    taken = {h.at for h in numbered}
+    for heading in marked:
+        if heading.at in taken or heading.at < numbered[0].at:
+            continue
+        level = rows[heading.at].level
+        if level in own_level:
+            numbered.append(replace(heading, depth=1))
+        elif own_level != {0} and level > min(own_level):
+            numbered.append(replace(heading, depth=2))
+        elif own_level == {0}:
+            numbered.append(replace(heading, depth=2))
+    return sorted(numbered, key=lambda h: h.at)
+
+
+def _with_opening(rows: Sequence[Row], numbered: list[Heading]) -> list[Heading]:
+    """An unnumbered opening just above the first number is an item too."""
+    at = numbered[0].at - 1
+    for i in range(at, max(-1, at - 3), -1):
+        text = rows[i].plain.lstrip("| ")
+        if is_standing_heading(text) and not attendance_label(text):
+            return [Heading(i, "", text, 1, "standing_heading", 0.8), *numbered]
+    return numbered
+
+
+def _shaped(rows: Sequence[Row]) -> list[Heading]:
+    """Headings that nothing marks but their words, or that stand apart as headings do."""
+    standing = [
+        Heading(i, "", row.plain, 1, "standing_heading", 0.7)
+        for i, row in enumerate(rows)
+        if is_standing_heading(row.plain)
+    ]
+    if not standing:
+        return []
+    first = standing[0].at
+    taken = {h.at for h in standing}
+    apart = [
+        Heading(i, "", rows[i].plain.rstrip(":"), 1, "heading_by_shape", 0.5)
+        for i in range(first + 1, len(rows))
+        if i not in taken and stands_apart(rows, i)
+    ]
+    return sorted([*standing, *apart], key=lambda h: h.at)
+
+
+def stands_apart(rows: Sequence[Row], i: int) -> bool:
+    """Whether a row has a heading's shape: short, no sentence, space above, its text right below."""
+    row = rows[i]
+    below = rows[i + 1] if i + 1 < len(rows) else None
+    if below is None or not row.gap or row.line.cells or len(row.plain) > 60:
+        return False
+    text = row.plain
+    if not text[:1].isalnum() or text[:1].islower() and "." not in text or text[-1] in ".,;!":
+        return False
+    if below.gap > 1 or part_label(text) or attendance_label(text) or is_label_row(text):
+        return False
+    if text.endswith(":") and below.gap:
+        return False
+    if looks_like_name(text) or find_dates(text) or ": " in text:
+        return False
+    return len(text.split()) <= 7 and not below.plain[:1].islower()
+
+
+def _sections(rows: Sequence[Row], headings: Sequence[Heading]) -> list[Section]:
+    """The headings as a tree, each with the rows that follow it."""
+    top: list[Section] = []
+    path: list[Section] = []
+    ends = [h.at for h in headings[1:]] + [len(rows)]
+    for heading, end in zip(headings, ends, strict=True):
+        used = _title_rows(rows, heading, end)
+        title = " ".join([heading.title, *(r.plain for r in used[heading.rows :])])
+        section = Section(
+            replace(heading, title=title), rows[heading.at],
+            list(rows[heading.at + len(used) : end]), title_rows=used,
+        )  # fmt: skip
+        while path and path[-1].heading.depth >= heading.depth:
+            path.pop()
+        (path[-1].sections if path else top).append(section)
+        path.append(section)
+    return top
+
+
+def _title_rows(rows: Sequence[Row], heading: Heading, end: int) -> list[Row]:
+    """The heading's rows, with those that its title runs on to."""
+    used = list(rows[heading.at : min(heading.at + heading.rows, end)])
+    for row in rows[heading.at + heading.rows : min(heading.at + heading.rows + 2, end)]:
+        above = used[-1]
+        broken = above.text[-1] in ",-–" or (len(above.text) > 45 and row.text[:1].islower())
+        if row.gap or row.level or not broken or heading.rule == "marked_heading":
+            break
+        used.append(row)
+    return used
+
+
+def _without_contents(rows: Sequence[Row]) -> tuple[list[Row], tuple[Kept, ...]]:
+    """The rows without a contents page: lines that end in dots and a page number."""
+    leaders = [i for i, row in enumerate(rows) if has_leader(row.text)]
+    if len(leaders) < 1:
+        return list(rows), ()
+    first, last = leaders[0], leaders[-1]
+    while first and not is_contents_heading(rows[first].plain):
+        if leaders[0] - first > 5:
+            first = leaders[0]
+            break
+        first -= 1
+    if last - first > 8 * len(leaders) + 8:
+        return list(rows), ()
+    removed = tuple(
+        Kept(row.number, row.line.text.strip(), "innehållsförteckning")
+        for row in rows[first : last + 1]
+    )
+    return [*rows[:first], *rows[last + 1 :]], removed

@@ -1,0 +1,162 @@
+"""Rows → rows without what the pages repeat: running heads and feet, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from protokollant.parser.document_words import document_word
+from protokollant.parser.rows import Row
+from protokollant.source import Kept
+from protokollant.swedish import find_dates
+
+_SEE = 8  # rows above and below a page number that may belong to the page's head or foot
+
+_PAGE_REF = re.compile(
+    r"""(?<!\w)(?:
+        sid(?:an|a|\.)?\s*\d{1,4}(?:\s*(?:av|/|\(|:)\s*\d{1,4}\s*\)?)?
+      | t\.?\s?o\.?\s?m\.?\s+sid(?:an|a|\.)?\s*\d{1,4}
+      | page\s+\d{1,4}(?:\s+of\s+\d{1,4})?
+      | \d{1,4}\s*\(\s*\d{1,4}\s*\)
+    )(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONE_NUMBER = re.compile(r"[-–]?\s*\d{1,3}\s*[-–]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The rows that are left, what was removed, and the running heads as they stood."""
+
+    rows: tuple[Row, ...]
+    removed: tuple[Kept, ...]
+    heads: tuple[Row, ...]
+
+
+def without_page_matter(rows: Sequence[Row]) -> Cleaned:
+    """The rows without what the pages repeat; the first of each repeated row stays."""
+    reasons: dict[int, str] = {}
+    for find in (_page_zones, _page_numbers, _running_heads, _repeated):
+        for i, reason in find(rows, frozenset(reasons)).items():
+            reasons.setdefault(i, reason)
+    kept: list[Row] = []
+    gap = 0
+    for i, row in enumerate(rows):
+        if i in reasons:
+            gap = max(gap, row.gap)
+            continue
+        through = gap if kept and i and (i - 1) in reasons else 0
+        kept.append(replace(row, gap=max(row.gap, min(through, 1))))
+        gap = 0
+    removed = tuple(Kept(rows[i].number, rows[i].line.text.strip(), reasons[i])
+                    for i in sorted(reasons))  # fmt: skip
+    heads = tuple(rows[i] for i in sorted(reasons) if reasons[i] != "sidnummer")
+    return Cleaned(tuple(kept), removed, heads)
+
+
+def without_page_number(text: str) -> str:
+    """The text of a page head without the number of the page."""
+    return re.sub(r"\s+\d{1,3}$", "", " ".join(_PAGE_REF.sub(" ", text).split()))
+
+
+def _page_zones(rows: Sequence[Row], _: frozenset[int]) -> dict[int, str]:
+    """Word's own headers and footers, apart from the body."""
+    return {
+        i: "sidhuvud" if row.line.zone == "header" else "sidfot"
+        for i, row in enumerate(rows)
+        if row.line.zone != "body"
+    }
+
+
+def _page_numbers(rows: Sequence[Row], taken: frozenset[int]) -> dict[int, str]:
+    """Rows that are a page number and nothing else."""
+    found = {}
+    for i, row in enumerate(rows):
+        if i in taken:
+            continue
+        if _PAGE_REF.fullmatch(row.text) or _is_lone_number(rows, i):
+            found[i] = "sidnummer"
+    return found
+
+
+def _is_lone_number(rows: Sequence[Row], i: int) -> bool:
+    """A bare number far to the right, or alone at the end of a page or of the text."""
+    row = rows[i]
+    if not _LONE_NUMBER.fullmatch(row.text):
+        return False
+    last = i + 1 == len(rows) or rows[i + 1].line.page != row.line.page
+    return row.indent > 40 or (last and row.blanks > 0)
+
+
+def _running_heads(rows: Sequence[Row], taken: frozenset[int]) -> dict[int, str]:
+    """A head inside the text: the document's name, a date and a page reference, nothing else."""
+    found: dict[int, str] = {}
+    for i, row in enumerate(rows):
+        if i in taken or i in found or not _PAGE_REF.search(row.text) or i < 3:
+            continue
+        if not _is_head_matter(row):
+            continue
+        group = [i]
+        for step in (-1, 1):
+            at = i + step
+            while 0 < at < len(rows) and abs(at - i) < 4 and _is_head_matter(rows[at]):
+                group.append(at)
+                at += step
+        if len(group) > 1 or document_word(_PAGE_REF.sub("", row.text)):
+            found |= dict.fromkeys(group, "sidhuvud")
+    return found
+
+
+def _is_head_matter(row: Row) -> bool:
+    """Whether a row holds nothing but a document's name, dates and page numbers."""
+    rest = _PAGE_REF.sub(" ", row.text)
+    for date in reversed(find_dates(rest)):
+        rest = rest[: date.start] + rest[date.end :]
+    rest = re.sub(r"\d{1,4}", " ", rest).strip(" .,-–|/")
+    return not rest or (bool(document_word(rest)) and rest.count(" ") < 2)
+
+
+def _repeated(rows: Sequence[Row], taken: frozenset[int]) -> dict[int, str]:
+    """Rows that stand again beside the page numbers or page breaks, after their first time."""
+    near = _beside_page_breaks(rows, taken)
+    keys = [_key(row) for row in rows]
+    often = Counter(keys[i] for i in near)
+    seen: set[str] = set()
+    found = {}
+    for i, key in enumerate(keys):
+        if i not in near or often[key] < 2 or not key:
+            continue
+        if key in seen:
+            found[i] = "återkommer på sidorna"
+        seen.add(key)
+    return found
+
+
+def _key(row: Row) -> str:
+    return " ".join(_PAGE_REF.sub(" ", row.text).split())
+
+
+def _beside_page_breaks(rows: Sequence[Row], taken: frozenset[int]) -> set[int]:
+    """Indices that reach a page break through rows which all stand again at other breaks."""
+    counts = Counter(map(_key, rows))
+    breaks = [
+        i
+        for i, row in enumerate(rows)
+        if _PAGE_REF.search(row.text)
+        or (i and row.line.page != rows[i - 1].line.page)
+        or (i and (i - 1) in taken)
+    ]
+    if breaks and breaks[0] != 0:
+        breaks.insert(0, 0)
+    near: set[int] = set()
+    for start in breaks:
+        for step, first in ((1, start), (-1, start - 1)):
+            at = first
+            while 0 <= at < len(rows) and abs(at - first) < _SEE and (
+                counts[_key(rows[at])] > 1 or at in taken
+            ):
+                near.add(at)
+                at += step
+    return near

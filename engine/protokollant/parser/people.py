@@ -1,0 +1,96 @@
+"""The persons of head, text and signatures → participants, each once, with every role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from protokollant.model import MeetingKind, Role
+from protokollant.parser.attendance import Attendance
+from protokollant.parser.findings import Finding
+from protokollant.parser.person_entry import Person
+from protokollant.parser.signature import Signed
+from protokollant.swedish import fold, near_equal
+
+_ROLE_ORDER: tuple[Role, ...] = (
+    "chair", "vice_chair", "secretary", "adjuster", "coopted", "member", "deputy", "guest",
+)  # fmt: skip
+
+
+def merged(attendance: Attendance, findings: Sequence[Finding], kind: MeetingKind) -> list[Person]:
+    """The people of the attendance list and of labels such as "Sekreterare: Eva Ek", once each."""
+    people: list[Person] = []
+    by_name: dict[str, Person] = {}
+    was_listed = any(p.status == "present" for p in attendance.people)
+    has_marks = attendance.has_marks
+    for person in attendance.people:
+        known = by_name.get(fold(person.name))
+        if known:
+            _merge(known, person)
+            continue
+        by_name[fold(person.name)] = person
+        people.append(person)
+    for person in people:
+        if person.status is None:
+            person.status = "unknown" if has_marks or kind != "minutes" else "present"
+        elif person.status == "unknown" and was_listed and kind == "minutes":
+            person.status = "absent"
+    for finding in findings:
+        if finding.field.startswith("person:"):
+            _from_label(finding, people, kind)
+    for person in people:
+        person.roles.sort(key=_ROLE_ORDER.index)
+    return people
+
+
+def _merge(known: Person, again: Person) -> None:
+    """Two entries of one person: present wins, what the second adds is added."""
+    for role in again.roles:
+        known.add_role(role)
+    if again.status == "present" or known.status in (None, "unknown"):
+        known.status = again.status or known.status
+        known.group = again.group or known.group
+    known.party = known.party or again.party
+    known.title = known.title or again.title
+    known.organisation = known.organisation or again.organisation
+    known.replaces = known.replaces or again.replaces
+    known.scope = known.scope or again.scope
+    known.add_note(again.note)
+    known.marks += again.marks
+
+
+def _from_label(finding: Finding, people: list[Person], kind: MeetingKind) -> None:
+    role: Role = finding.field.removeprefix("person:")  # type: ignore[assignment]
+    for name in finding.value:
+        person = find_person(name, people)
+        if person is None:
+            status = "present" if kind == "minutes" else "unknown"
+            person = Person(name, status, marks=list(finding.marks), rule=finding.rule)
+            people.append(person)
+        else:
+            person.marks += finding.marks
+        person.add_role(role)
+
+
+def find_person(name: str, people: Sequence[Person]) -> Person | None:
+    """The person of that name, however it is spelt; by first name when only one has it."""
+    wanted = fold(name)
+    for person in people:
+        if fold(person.name) == wanted:
+            return person
+    for person in people:
+        if near_equal(person.name, name):
+            return person
+    if len(name.split()) == 1:
+        first = [p for p in people if fold(p.name).split()[:1] == [wanted]]
+        return first[0] if len(first) == 1 else None
+    return None
+
+
+def give_signing_roles(signed: Signed, people: Sequence[Person]) -> None:
+    """Those who signed have the role that the place of their name tells."""
+    for name, role, _ in signed.names:
+        person = find_person(name, people)
+        if person and role:
+            person.add_role(role)
+            person.roles.sort(key=_ROLE_ORDER.index)
+

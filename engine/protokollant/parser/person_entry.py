@@ -1,0 +1,228 @@
+"""One entry of an attendance list → a participant: "Barbro Larsson (C), ordförande, Sala  ok"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from protokollant.model import Role, Status
+from protokollant.parser.findings import Mark
+from protokollant.swedish import (
+    attendance_status,
+    find_names,
+    looks_like_name,
+    party,
+    read_roles,
+)
+from protokollant.swedish.name_words import GIVEN_NAMES, TITLE_ENDINGS
+
+
+@dataclass(slots=True)
+class Person:
+    """A participant being put together."""
+
+    name: str
+    status: Status | None = None
+    roles: list[Role] = field(default_factory=list)
+    party: str = ""
+    title: str = ""
+    organisation: str = ""
+    replaces: str = ""
+    scope: str = ""
+    group: str = ""
+    note: str = ""
+    before: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    rule: str = "person_entry"
+
+    def add_role(self, role: Role) -> None:
+        """Give the person a role, once."""
+        if role not in self.roles:
+            self.roles.append(role)
+
+    def add_note(self, text: str) -> None:
+        """Keep what no other field takes."""
+        text = text.strip(" ,;")
+        if text and text not in self.note:
+            self.note = f"{self.note}; {text}" if self.note else text
+
+
+_SPLIT = re.compile(r"\s*\t\s*|\s{3,}|,\s+|;\s+|\s+[–—]\s+|\s+-\s+|(?<=\w),(?=\w)")
+_BRACKETS = re.compile(r"\(([^()]{1,80})\)")
+_REPLACES = re.compile(r"(?:tjänstgör(?:ande)?\s+för|ersätter|ers\.?\s+för|istället för|i stället för)"
+                       r"\s+(?P<who>[^,;()\t]{2,60}(?:\([^()]{1,12}\))?)", re.IGNORECASE)
+_SCOPE = re.compile(
+    r"(?:(?:fr\.?o\.?m\.?|t\.?o\.?m\.?|från|till och med|till|deltog|deltar|närvarande|under|vid"
+    r"|endast|kl\.?\s*[\d.:]+)\s+)*"
+    r"(?:§{1,2}\s*\d[\d\s,–-]*(?:och\s+\d+)?|punkt(?:en|erna|er)?\s+\d[\d\s,–-]*|kl\.?\s*\d[\d.:–-]*)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:,|/|\boch\b|\bsamt\b|&)\s*", re.IGNORECASE)
+_SEAT = re.compile(r"\bplats\b|\bvakant\b|\bmandat\b", re.IGNORECASE)
+
+
+def person_entry(text: str, *, in_list: bool = True) -> Person | None:
+    """The person that the text is about; None when it names no person.
+
+    In a list the first words may be a name by their shape alone.
+    """
+    text = text.strip().lstrip("-–•*+· ").strip()
+    name, before, after = _name_in(text, in_list)
+    if not name:
+        return None
+    person = Person(name)
+    rest = _read_brackets(person, _read_replaced(person, after))
+    rest = _read_status(person, rest)
+    details = []
+    for part in _SPLIT.split(rest):
+        if kept := _read_part(person, _bare(part)):
+            details.append(kept)
+    _read_before(person, before)
+    _read_details(person, details)
+    return person
+
+
+def _bare(part: str) -> str:
+    """The part without signs around it; a short abbreviation keeps its full stop ("Soc.")."""
+    part = part.strip(" :*_|").lstrip(".")
+    return part if len(part) <= 5 and part[:-1].isalpha() else part.rstrip(". ")
+
+
+def _name_in(text: str, in_list: bool) -> tuple[str, str, str]:
+    """The name, the text before it and the text after it."""
+    head = re.split(r"[,(\t;:]|\s[-–—]\s|\s{2,}", text, maxsplit=1)[0].strip()
+    found = find_names(text)
+    if in_list and looks_like_name(head) and not read_roles(head):
+        inside = [one for one in found if one.end <= len(head)]
+        if not inside or inside[0].end == len(head):
+            return head, "", text[len(head) :]
+    if found and (found[0].start == 0 or _may_precede(text[: found[0].start], in_list)):
+        one = found[0]
+        return one.name, text[: one.start].strip(), text[one.end :]
+    return "", "", ""
+
+
+def _may_precede(before: str, in_list: bool) -> bool:
+    """Whether words before a name can be whom the person represents, or the person's role."""
+    words = before.strip(" :-–\t")
+    if not words or read_roles(words):
+        return True
+    return in_list and len(words.split()) <= 5 and words[0].isupper() and words[-1] not in ".!?"
+
+
+def _read_replaced(person: Person, text: str) -> str:
+    if match := _REPLACES.search(text):
+        person.replaces = match["who"].strip(" .")
+        person.add_role("deputy")
+        return text[: match.start()] + text[match.end() :]
+    return text
+
+
+def _read_brackets(person: Person, text: str) -> str:
+    for match in _BRACKETS.finditer(text):
+        inside = match[1].strip()
+        if letters := party(match[0]):
+            person.party = letters
+        elif _SCOPE.fullmatch(inside):
+            person.scope = inside
+        elif status := attendance_status(inside):
+            person.status = status
+        elif all_roles(inside):
+            for role in all_roles(inside):
+                person.add_role(role)
+        else:
+            person.add_note(inside)
+    return _BRACKETS.sub("\t", text)
+
+
+def _read_status(person: Person, text: str) -> str:
+    """A word of presence at the end: "ok", "nej", "anmält förhinder"."""
+    words = text.split()
+    for length in (2, 1):
+        last = " ".join(words[-length:])
+        if len(words) >= length and (status := attendance_status(last)):
+            person.status = status
+            at = text.rfind(words[-length])
+            return text[:at]
+    return text
+
+
+def _read_part(person: Person, part: str) -> str:
+    """What is left of a part when roles, scope and seats are taken; "" when nothing."""
+    if not part or not re.search(r"\w", part):
+        return ""
+    if roles := all_roles(part):
+        for role in roles:
+            person.add_role(role)
+        return part if _is_also_title(part) else ""
+    if status := attendance_status(part):
+        person.status = status
+    elif _SCOPE.fullmatch(part):
+        person.scope = f"{person.scope}, {part}" if person.scope else part
+    elif _SEAT.search(part):
+        person.add_note(part)
+    else:
+        return _read_scope_at_end(person, part)
+    return ""
+
+
+def _read_scope_at_end(person: Person, part: str) -> str:
+    match = re.search(r"\s(§{1,2}\s*\d[\d\s,–-]*)$", part)
+    if match:
+        person.scope = match[1].strip(" ,")
+        part = part[: match.start()].rstrip()
+    for role in read_roles(part):
+        if role.end - role.start > 3 and role.role != "guest":
+            person.add_role(role.role)
+    return part
+
+
+def _is_also_title(part: str) -> bool:
+    """Whether the role word is an office that says more: "nämndsekreterare", "kassör"."""
+    return part.lower() in ("kassör", "kassören", "nämndsekreterare", "nämndssekreterare",
+                            "kommunsekreterare", "mötessekreterare", "regionsekreterare")  # fmt: skip
+
+
+def all_roles(text: str) -> list[Role]:
+    """The roles that the whole text consists of: "Ordförande och sekreterare"; [] when not."""
+    roles = read_roles(text)
+    rest = text
+    for one in reversed(roles):
+        rest = rest[: one.start] + rest[one.end :]
+    if not roles or _AND.sub("", rest).strip(" .:"):
+        return []
+    return [one.role for one in roles]
+
+
+def _read_before(person: Person, before: str) -> None:
+    before = before.strip(" :-–\t|")
+    if not before:
+        return
+    person.before = before
+    if roles := all_roles(before):
+        for role in roles:
+            person.add_role(role)
+    elif is_title(before):
+        person.title = before
+    else:
+        person.organisation = before
+
+
+def _read_details(person: Person, details: list[str]) -> None:
+    """Title and organisation: the last of several is the organisation, unless it is a title."""
+    if details and not person.organisation and _is_organisation(details[-1]):
+        person.organisation = details.pop()
+    titles = [person.title, *details] if person.title else details
+    person.title = ", ".join(titles)
+
+
+def _is_organisation(part: str) -> bool:
+    return part[:1].isupper() and not is_title(part)
+
+
+def is_title(text: str) -> bool:
+    """Whether the text begins with the word of an office or a profession."""
+    first = text.split()[0].lower().strip(",.") if text.split() else ""
+    return first.endswith(TITLE_ENDINGS) or first.endswith(
+        ("företrädare", "representant", "koordinator", "strateg", "praktikant", "elev")
+    ) or (text[:1].islower() and first not in GIVEN_NAMES)  # fmt: skip

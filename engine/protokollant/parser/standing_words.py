@@ -1,0 +1,76 @@
+"""Headings that stand on most agendas, and parts that most items have: word for word tables."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from protokollant.swedish import fold
+
+# What an agenda opens and closes with and has in between, as it is written when nothing marks it
+# as a heading. A time may follow.
+STANDING_HEADINGS = (
+    r"m(?:ö|o)tet(?:s)? (?:öppnas|öppnades|öppnande|öppande|avslutas|avslutades|avslutande|avslut)",
+    r"(?:årsmötets|stämmans|sammanträdets) (?:öppnande|avslutande)",
+    r"(?:öppnande|avslutande|avslutning) av (?:möte|mötet|stämman|sammanträdet)",
+    r"öppnar mötet",
+    r"val av [\w, ]{4,60}",
+    r"godkännande av [\w, ]{4,40}",
+    r"fastställande av [\w, ]{4,40}",
+    r"(?:föregående|förra) (?:mötes|mötets|möte|minnes)\s?(?:protokoll|anteckningar|anteckning)",
+    r"genomgång av föregående (?:mötes)?(?:protokoll|anteckningar)",
+    r"(?:frågan om )?dagordningens godkännande",
+    r"(?:tillkännagivande|fastställande) av röstlängd(?:en)?",
+    r"(?:frågan om )?mötet(?:s)?(?: är)? stadgeenlig\w*(?: utlys\w+)?",
+    r"adjungeringar",
+    r"beslut(?:s)?punkter",
+    r"beslut(?:s)?(?:barhet|förhet|mässighet)",
+    r"runda bordet",
+    r"(?:laget|bordet) runt",
+    r"rapport(?:er)?",
+    r"ekonomi",
+    r"underhåll|underhall",
+    r"information(?:er)?",
+    r"uppföljning",
+    r"punkter från stämman",
+    r"frågor från tidigare styrelse",
+    r"(?:övrigt|övriga frågor|övriga ärenden|ev\.? övriga frågor)",
+    r"(?:nästa|kommande) (?:möte|sammanträde|mötestillfälle|styrelsemöte)",
+    r"avslut",
+)
+
+# Labels inside an item: what follows belongs to the part they name.
+DECISION_LABELS = ("beslut", "beslutet", "beslutades", "mötets beslut", "beslut i ärendet")
+PROPOSAL_LABELS = (
+    "förslag", "förslag till beslut", "yrkande", "yrkanden", "att", "framlagda förslag",
+)  # fmt: skip
+OTHER_PARTS = (
+    "sammanfattning", "sammanfattning av ärendet", "ärendet", "beskrivning av ärendet",
+    "ärendebeskrivning", "bakgrund", "beslutsunderlag", "underlag", "beslutsgång",
+    "beslutet skickas till", "beslut skickas till", "expedieras till", "protokollsutdrag till",
+    "jäv", "reservation", "reservationer", "protokollsanteckning", "protokollsanteckningar",
+    "särskilt yttrande", "propositionsordning", "omröstning", "motivering", "diskussion",
+    "beslutsmotivering", "kopia till", "delges", "överläggning", "inlägg", "bedömning",
+)  # fmt: skip
+
+
+def is_standing_heading(text: str) -> bool:
+    """Whether the text is a heading that agendas usually have, perhaps with a time after it."""
+    return bool(_standing().fullmatch(text.strip(" :.")))
+
+
+def part_label(text: str) -> str | None:
+    """"decision", "proposal" or "other" when the text is the label of a part of an item."""
+    word = fold(text).strip(" :;.–-*_")
+    for kind, labels in (
+        ("decision", DECISION_LABELS), ("proposal", PROPOSAL_LABELS), ("other", OTHER_PARTS)
+    ):  # fmt: skip
+        if word in labels:
+            return kind
+    return None
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    either = "|".join(STANDING_HEADINGS)
+    return re.compile(rf"(?:{either})[.:]?(?:\s+(?:kl\.?\s*)?\d{{1,2}}[.:]\d\d)?", re.IGNORECASE)

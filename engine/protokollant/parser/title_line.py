@@ -1,0 +1,167 @@
+"""The rows that name a document: its kind, its body, its date and number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protokollant.parser.document_words import document_word, kind_of, meeting_word
+from protokollant.parser.findings import Finding, Found, Mark, mark
+from protokollant.parser.rows import Row
+from protokollant.swedish import find_dates, find_times, looks_like_name
+
+_NUMBER = re.compile(r"(?:nr\.?|nummer|#)\s*(?P<number>\d{1,3}(?:[/:-]\d{2,4})?)(?!\w)", re.I)
+_JOINING = re.compile(
+    r"^(?:(?:fört|förda|hållet|från|för|vid|till|i|av|med|om|av den|den)\b\s*)+|"
+    r"\s*\b(?:den|kl\.?|från|för|vid|till|i|nr\.?|om|av)\s*$",
+    re.IGNORECASE,
+)
+_MEETING_AFTER = re.compile(
+    r"(?:^|\s+)(?:ordinarie|extra|konstituerande|digitala?)?\s*"
+    r"(?:(?P<kind>styrelse|års|vår|höst|stor|medlems|förenings|arbets|lednings|grupp)?möten?t?s?|"
+    r"sammanträden?t?|(?:års|förenings)?stämman?)(?=\s|$|[.,:])\s*(?:19\d\d|20\d\d)?",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"(?:(?:region|landstinget)\s+\w+|\w+(?:s)?\s+(?:kommun|stad|region|landsting))", re.IGNORECASE
+)
+
+
+def title_line(rows: Sequence[Row], at: int) -> Found | None:
+    """ "Mötesanteckning Uppdragsgrupp Barn och unga 2026-03-02", "PROTOKOLL", "Styrelsemöte nr 6"."""
+    row = rows[at]
+    text = row.plain
+    word, meeting = document_word(text), meeting_word(text)
+    if not (word or meeting) or len(text) > 140 or _is_sentence(text, word):
+        return None
+    whole = (mark(row),)
+    findings = []
+    if word:
+        named = (Mark(row.number, word),)
+        findings.append(Finding("kind", kind_of(word), named, "title_line"))
+    findings.append(Finding("title" if word else "meeting_name", _title(text), whole, "title_line",
+                            1.0 if word else 0.6))  # fmt: skip
+    findings += facts(text, row.number, "title_line")
+    if body := _body(row, word):
+        marks = (Mark(row.number, body),)
+        findings.append(Finding("body", body, marks, "title_line", 0.8 if word else 0.5))
+    if organisation := _organisation_column(row, word):
+        marks = (Mark(row.number, organisation),)
+        findings.append(Finding("organisation", organisation, marks, "title_line", 0.8))
+    return Found(tuple(findings))
+
+
+def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
+    """A short row at the very top, or right below the title, that can only name the body."""
+    row = rows[at]
+    text = row.plain
+    if not is_top or len(text) > 70 or text[-1] in ".!?:," or len(row.columns) > 1:
+        return None
+    dates = find_dates(text)
+    if dates and len(dates[0].text) > len(text) - 4:
+        return None
+    rest = _without(text, dates)
+    if not rest or not rest[0].isalpha() or looks_like_name(rest) or find_times(rest):
+        return None
+    if rest.isdigit() or re.fullmatch(r"[\d\s()/-]+", rest):
+        return None
+    name = "organisation" if _ORGANISATION.fullmatch(rest) else "body"
+    findings = [Finding(name, rest, (Mark(row.number, rest),), "body_line", 0.7)]
+    findings += facts(text, row.number, "body_line")
+    return Found(tuple(findings))
+
+
+def date_line(rows: Sequence[Row], at: int) -> Found | None:
+    """A row that is a date, perhaps with a time or a place after it."""
+    row = rows[at]
+    text = row.plain
+    dates = find_dates(text)
+    if not dates or dates[0].start > 0 or len(text) > 60:
+        return None
+    rest = _without(text, dates[:1])
+    findings = facts(text, row.number, "date_line")
+    rest = _without(rest, find_times(rest)).strip(" ,.:-–")
+    if rest and len(rest.split()) <= 3 and rest[0].isupper():
+        findings.append(Finding("place", rest, (Mark(row.number, rest),), "date_line", 0.5))
+    elif re.search(r"\w", rest):
+        return None
+    return Found(tuple(findings))
+
+
+def facts(text: str, line: int, rule: str) -> list[Finding]:
+    """Date, time and number that stand in a title."""
+    found = []
+    if dates := find_dates(text):
+        found.append(Finding("date", dates[0], (Mark(line, dates[0].text),), rule, 0.9))
+    if times := find_times(text):
+        found.append(Finding("time", times[0].span, (Mark(line, times[0].text),), rule, 0.7))
+    if number := _NUMBER.search(text):
+        marks = (Mark(line, number[0]),)
+        found.append(Finding("number", number["number"], marks, rule, 0.9))
+    return found
+
+
+def body_in(text: str) -> str:
+    """The body that a title or an opening sentence names: "LiTHe Kods vårmöte" → "LiTHe Kod"."""
+    text = _without(text, [*find_dates(text), *find_times(text)])
+    text = _NUMBER.sub(" ", text)
+    meeting = _MEETING_AFTER.search(text)
+    if meeting:
+        before = text[: meeting.start()].strip(" ,.:;–-/|()")
+        after = _trimmed(text[meeting.end() :])
+        name = _trimmed(before)
+        if name and before and meeting.start() > 0:
+            return _without_genitive(name)
+        return after
+    return _trimmed(text)
+
+
+def _body(row: Row, word: str | None) -> str:
+    if len(row.columns) > 1:
+        return ""
+    text = row.plain
+    if word:
+        text = re.sub(rf"(?<![\w-]){re.escape(word)}(?![\w-])", " ", text, count=1)
+    name = body_in(text)
+    if not name or document_word(name) or not name[0].isupper() or len(name) < 2:
+        return ""
+    return name
+
+
+def _trimmed(text: str) -> str:
+    text = " ".join(text.split()).strip(" ,.:;–-/|()[]")
+    before = None
+    while before != text:
+        before = text
+        text = _JOINING.sub("", text).strip(" ,.:;–-/|()[]")
+    return re.sub(r"\s+(?:19|20)\d\d$", "", text)
+
+
+def _without_genitive(name: str) -> str:
+    return name[:-1] if name.endswith("s") and not name.endswith("ss") and len(name) > 3 else name
+
+
+def _without(text: str, found: Sequence[object]) -> str:
+    for one in sorted(found, key=lambda one: -one.start):  # type: ignore[attr-defined]
+        text = text[: one.start] + " " + text[one.end :]  # type: ignore[attr-defined]
+    return " ".join(text.split()).strip(" ,.()–-")
+
+
+def _title(text: str) -> str:
+    """The title as written; all capitals are set as ordinary words."""
+    if text.isupper() and len(text.split()) <= 3:
+        return text.capitalize()
+    return text
+
+
+def _is_sentence(text: str, word: str | None) -> bool:
+    if text.endswith("."):
+        return True
+    return bool(word) and len(text.split()) > 14
+
+
+def _organisation_column(row: Row, word: str | None) -> str:
+    if len(row.columns) < 2 or not word:
+        return ""
+    first = row.columns[0]
+    return first if _ORGANISATION.fullmatch(first) else ""
