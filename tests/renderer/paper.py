@@ -110,9 +110,7 @@ def _styles(numbered: bool) -> str:
         for id_, name, look in _STYLES
         for default in (' w:default="1"' if id_ == "Normal" else "",)
     )
-    link = (
-        '<w:style w:type="character" w:styleId="Hyperlnk"><w:name w:val="Hyperlink"/></w:style>'
-    )
+    link = '<w:style w:type="character" w:styleId="Hyperlnk"><w:name w:val="Hyperlink"/></w:style>'
     grid = '<w:style w:type="table" w:styleId="Tabellrutnt"><w:name w:val="Table Grid"/></w:style>'
     return f"<w:styles {_NS}>{own}{link}{grid}</w:styles>"
 

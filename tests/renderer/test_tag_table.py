@@ -142,9 +142,7 @@ def test_the_value_has_the_look_of_the_run_where_its_tag_begins() -> None:
 def test_cell_tags_become_cell_properties() -> None:
     made = fill(
         table(("{% cellbg 'FF0000' %}a", "{% colspan 2 %}b")),
-        table(
-            ("{%tr for x in tre %}", ""), ("{% vm %}lodrätt", "{{ x }}"), ("{%tr endfor %}", "")
-        ),
+        table(("{%tr for x in tre %}", ""), ("{% vm %}lodrätt", "{{ x }}"), ("{%tr endfor %}", "")),
         p("slut"),
         **DATA,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from protokollant.renderer.draft import Draft
 from protokollant.renderer.wordml import CODE, Element
+from protokollant.swedish import did_you_mean
 
 OPENERS = frozenset(("for", "if", "filter", "macro", "call", "with", "set", "raw", "autoescape"))
 _MIDDLES = {"else": ("if", "for"), "elif": ("if",)}
@@ -150,8 +151,6 @@ def _tell(draft: Draft, code: Element, message: str, remedy: str) -> None:
 
 
 def _nearest_word(word: str) -> str:
-    from rapidfuzz import process
-
     words = [*OPENERS, *_MIDDLES, *(f"end{opener}" for opener in OPENERS)]
-    best = process.extractOne(word, words, score_cutoff=60)
-    return f"Menade du «{best[0]}»?" if best else "Se handboken om taggar."
+    meant = did_you_mean(word, sorted(words))
+    return f"Menade du «{meant}»?" if meant else "Se handboken om taggar."

@@ -18,7 +18,7 @@ WHOLE: Mapping[type[Record], tuple[str, ...]] = {
 
 BODY_NAMES = ("organet", "the_body")
 LOGO_NAMES = ("logotyp", "logo")
-LOGO_MM = (55.0, 16.0)
+LOGO_MM = (55.0, 12.0)
 """The room a logo has in a page header."""
 CHART_NAMES = ("närvarodiagram", "attendance_chart")
 

@@ -125,7 +125,7 @@ class _Counting(NodeTransformer):
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802
         self.generic_visit(node)
-        items = nodes.List(node.nodes, "load", lineno=node.lineno)
+        items = nodes.List(node.nodes, lineno=node.lineno)
         return nodes.Filter(items, "_joined", [], [], None, None, lineno=node.lineno)
 
     def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.CondExpr:  # noqa: N802

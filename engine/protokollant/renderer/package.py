@@ -54,6 +54,7 @@ class Member:
 class Package:
     """An opened .docx: its members in order, and which kind of part each one is."""
 
+    file: str
     members: Mapping[str, Member]
     types: Mapping[str, str]
     document: str
@@ -62,9 +63,16 @@ class Package:
         """The content of a member."""
         return self.members[name].content()
 
-    def xml(self, name: str) -> Element:
-        """The root element of an XML member."""
-        return parse_xml(self.read(name))
+    def xml(self, name: str, label: str = "") -> Element:
+        """The root element of an XML member, called `label` in words."""
+        try:
+            return parse_xml(self.read(name))
+        except (ValueError, SyntaxError):
+            raise TemplateError(
+                "den delen av filen är skadad.",
+                place=Place(self.file, where=label or name),
+                remedy="Öppna mallen i Word och spara den på nytt.",
+            ) from None
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """The part's relationships: id → kind's last word and target's member name."""
@@ -165,7 +173,7 @@ def _package(members: dict[str, Member], file: str) -> Package:
     document = next((name for name, kind in types.items() if kind in (_DOCUMENT, _DOTX)), "")
     if not document:
         raise _refusal(file, "filen är inte en Wordfil.")
-    return Package(MappingProxyType(members), MappingProxyType(types), document)
+    return Package(file, MappingProxyType(members), MappingProxyType(types), document)
 
 
 def _content_types(root: Element, members: Mapping[str, Member]) -> dict[str, str]:

@@ -15,12 +15,13 @@ _LABELS = {
     "footnotes+xml": "fotnoterna",
     "endnotes+xml": "slutnoterna",
 }
+BODY = "brödtexten"
 _VARIANTS = {"first": " på första sidan", "even": " på jämna sidor"}
 
 
 def labelled_parts(package: Package) -> Iterator[tuple[str, str]]:
     """Each part that may hold tags, with its name in words; the body first."""
-    yield package.document, "brödtexten"
+    yield package.document, BODY
     variants = _variants(package)
     for name, kind in package.types.items():
         if kind == _CORE:
@@ -31,7 +32,7 @@ def labelled_parts(package: Package) -> Iterator[tuple[str, str]]:
 
 def _variants(package: Package) -> dict[str, str]:
     """Headers and footers of first and even pages."""
-    root = package.xml(package.document)
+    root = package.xml(package.document, BODY)
     targets = {id_: target for id_, (_, target) in package.relations(package.document).items()}
     found = {}
     for reference in root.iter(w("headerReference"), w("footerReference")):

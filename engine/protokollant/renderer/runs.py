@@ -40,9 +40,8 @@ def _gather(draft: Draft, pieces: list[Element], places: Places) -> None:
         return
     where = places.of(pieces[0])
     for start in unclosed:
-        draft.fault(
-            f"taggen «{whole[start : start + 40]}» slutar aldrig.", where, _remedy(whole[start:])
-        )
+        rest = whole[start : start + 40].strip()
+        draft.fault(f"taggen «{rest}» slutar aldrig.", where, _remedy(rest))
     offset = 0
     for piece, text in zip(pieces, texts, strict=True):
         end = offset + len(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -34,7 +34,7 @@ def runs(tokens: Sequence[Token], host: str, filling: Filling) -> str:
     out: list[str] = []
     marks: list[str] = []
     closers: list[str] = []
-    for token in tokens:
+    for token in _joined(tokens):
         kind, _, end = token.type.rpartition("_")
         if token.type == "link_open":
             opening, closing = _link(str(token.attrGet("href") or ""), host, marks, filling)
@@ -52,9 +52,22 @@ def runs(tokens: Sequence[Token], host: str, filling: Filling) -> str:
     return "".join(out)
 
 
+def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens with texts that follow each other as one; a line's end is a space."""
+    text = ""
+    for token in tokens:
+        if token.type in ("text", "softbreak"):
+            text += " " if token.type == "softbreak" else token.content
+            continue
+        if text:
+            yield Token("text", "", 0, content=text)
+        text = ""
+        yield token
+    if text:
+        yield Token("text", "", 0, content=text)
+
+
 def _leaf(token: Token, host: str, marks: list[str], filling: Filling) -> str:
-    if token.type == "softbreak":
-        return run(" ", host, marks, filling)
     if token.type == "hardbreak":
         return f"<w:r>{host}<w:br/></w:r>"
     if token.type == "code_inline":

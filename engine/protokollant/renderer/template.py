@@ -103,7 +103,7 @@ class Template:
         for name, label in labelled_parts(self._package):
             if b"{" not in self._package.read(name):
                 continue
-            root = self._package.xml(name)
+            root = self._package.xml(name, label)
             draft = Draft(self._file, name, label, root, self._styles)
             yield compile_part(draft, self._numbering)
 

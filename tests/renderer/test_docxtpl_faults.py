@@ -1,0 +1,169 @@
+"""Faults of docxtpl's rendering that this renderer does not have, one test each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from protokollant.errors import TemplateError
+from protokollant.renderer import Template
+from tests.renderer.paper import fill, member, outline, p, paper, r, table, valid
+
+AWKWARD = ["a & b", "<b>x</b>", "a < b > c", "’ “citat” \"rakt\" 'enkelt'", "🎉 å ä ö", "100 kr"]
+
+
+@pytest.mark.parametrize("text", AWKWARD)
+def test_no_text_is_lost_to_escaping(text: str) -> None:
+    made = fill(p("{{ x }}"), p("{{p x }}"), p("{{r x }}"), x=text)
+    assert outline(made) == [text] * 3
+
+
+def test_an_ampersand_in_the_templates_own_literal_is_text() -> None:
+    assert outline(fill(p("{{ 'a & b’s' }}"))) == ["a & b’s"]
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1f", "\ufffe", "\ud800", "\x01", "\x05"])
+def test_a_control_character_is_a_fault_that_names_the_field(sign: str) -> None:
+    template = Template(paper(p("Plats: {{ plats }}")), name="mall.docx")
+    with pytest.raises(TemplateError) as caught:
+        template.render({"plats": f"Rum{sign}1"})
+    message = str(caught.value)
+    assert message.startswith("mall.docx, brödtexten, stycket «Plats: {{ plats }}»: «{{ plats }}»")
+    assert f"styrtecknet U+{ord(sign):04X}" in message
+    assert sign not in message
+
+
+def test_text_beside_a_block_tag_is_kept() -> None:
+    body = p("före {%p if ja %} efter"), p("mitt"), p("x {%p endif %} y")
+    assert outline(fill(*body, ja=True)) == ["före ", " efter", "mitt", "x ", " y"]
+    assert outline(fill(*body, ja=False)) == ["före ", " y"]
+
+
+def test_text_beside_a_row_tag_is_kept() -> None:
+    rows = table(("{%tr for x in xs %}rad", "{{ x }}"), ("{%tr endfor %}", "summa"))
+    assert outline(fill(rows, xs=[1, 2])) == ["rad | 1", "rad | 2", " | summa"]
+
+
+@pytest.mark.parametrize("tag", ["{{ sakns }}", "{% if sakns %}a{% endif %}", "{{ d.sakns }}"])
+def test_an_undefined_name_is_a_fault(tag: str) -> None:
+    with pytest.raises(TemplateError, match="sakns"):
+        Template(paper(p(tag))).render({"saknas": "x", "d": {"saknas": 1}})
+
+
+def test_an_undefined_name_may_be_asked_for() -> None:
+    assert outline(fill(p("{% if x is defined %}a{% endif %}{{ x|default('b') }}"))) == ["b"]
+
+
+def test_every_missing_name_is_told_at_once() -> None:
+    template = Template(paper(p("{{ a }} {{ plaz }}"), header=p("{{ b }}")))
+    with pytest.raises(TemplateError) as caught:
+        template.render({"plats": "x"})
+    assert [re.findall("«(.*?)»", f.message)[0] for f in caught.value.faults] == ["a", "plaz", "b"]
+    assert caught.value.faults[1].remedy == "Menade du «plats»?"
+
+
+def test_an_emptied_cell_keeps_a_paragraph() -> None:
+    cell = p("{%p if nej %}") + p("a", style="Brdtext") + p("{%p endif %}")
+    made = fill(table(("x", cell)), nej=False)
+    assert '</w:tcPr><w:p><w:pPr><w:pStyle w:val="Brdtext"/></w:pPr></w:p></w:tc>' in member(
+        made, "word/document.xml"
+    )
+
+
+def test_an_emptied_header_keeps_a_paragraph() -> None:
+    made = Template(paper(p("a"), header=p("{%p if nej %}") + p("b") + p("{%p endif %}")))
+    assert "<w:p></w:p></w:hdr>" in member(valid(made.render({"nej": False})), "word/header.xml")
+
+
+def test_threads_do_not_mix_documents() -> None:
+    template = Template(
+        paper(p("{%p for i in tal %}"), p("{{ i }} {{ namn }}"), p("{%p endfor %}"))
+    )
+
+    def one(number: int) -> bool:
+        made = template.render({"tal": range(40), "namn": f"nr {number}"})
+        return outline(made) == [f"{i} nr {number}" for i in range(40)]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(pool.map(one, range(60)))
+
+
+def test_numbering_starts_over_for_each_list_in_a_loop() -> None:
+    made = fill(
+        p("{%p for punkt in punkter %}"),
+        p("{{ punkt.rubrik }}", style="Rubrik1"),
+        p("{%p for b in punkt.beslut %}"),
+        p("{{ b }}", style="Numreradlista"),
+        p("{%p endfor %}"),
+        p("{%p endfor %}"),
+        punkter=[{"rubrik": "A", "beslut": ["a", "b"]}, {"rubrik": "B", "beslut": ["c"]}],
+    )
+    assert re.findall(r'<w:numId w:val="(\d+)"', member(made, "word/document.xml")) == [
+        "5",
+        "5",
+        "6",
+    ]
+    numbering = member(made, "word/numbering.xml")
+    assert numbering.count('<w:startOverride w:val="1"/>') == 2
+
+
+def test_numbering_of_one_loop_and_bullets_go_on() -> None:
+    loop = p("{%p for x in xs %}"), p("{{ x }}", style="Numreradlista"), p("{%p endfor %}")
+    assert "numId" not in member(fill(*loop, xs=[1, 2]), "word/document.xml")
+    bullets = (
+        p("{%p for x in xs %}"),
+        p("{%p for y in xs %}"),
+        p("{{ y }}", style="Punktlista"),
+        p("{%p endfor %}"),
+        p("{%p endfor %}"),
+    )
+    assert "numId" not in member(fill(*bullets, xs=[1, 2]), "word/document.xml")
+
+
+def test_no_blank_paragraphs_are_left_behind() -> None:
+    body = (
+        p("{% if ja %}"),
+        p("a"),
+        p("{% endif %}"),
+        p("{% for x in xs %}"),
+        p("{{ x }}"),
+        p("{% endfor %}"),
+        p("{{ tom }}"),
+        p("{# not #}"),
+        p("{% set y = 1 %}"),
+    )
+    assert outline(fill(*body, ja=True, xs=["b", "c"], tom="")) == ["a", "b", "c"]
+
+
+def test_bookmarks_and_ids_stay_unique_after_loops() -> None:
+    mark = '<w:bookmarkStart w:id="7" w:name="märke"/>', r("{{ x }}"), '<w:bookmarkEnd w:id="7"/>'
+    paragraph = p(*mark).replace("<w:p>", '<w:p w14:paraId="00000001" w14:textId="00000002">')
+    made = fill(p("{%p for x in xs %}"), paragraph, p("{%p endfor %}"), xs=[1, 2, 3])
+    xml = member(made, "word/document.xml")
+    starts = re.findall(r'bookmarkStart w:id="(\d+)" w:name="(.*?)"', xml)
+    assert len({number for number, _ in starts}) == len({name for _, name in starts}) == 3
+    assert starts[0][1] == "märke"
+    assert re.findall(r'bookmarkEnd w:id="(\d+)"', xml) == [number for number, _ in starts]
+    assert "paraId" not in xml
+
+
+def test_fields_are_told_with_their_whole_path() -> None:
+    body = (
+        p("{%p for punkt in punkter %}"),
+        p("{{ punkt.rubrik }} {% for b in punkt.beslut %}{{ b.text }}{% endfor %}"),
+        p("{%p endfor %}"),
+    )
+    assert Template(paper(*body, header=p("{{ datum|datum }}"))).fields() == (
+        "punkter.rubrik",
+        "punkter.beslut.text",
+        "datum",
+    )
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    source = paper(p("{{p x|markdown }}"), header=p("{{ d }}"))
+    values = {"x": "- a\n\n1. b\n\n[c](https://example.se)", "d": dt.date(2026, 3, 2)}
+    assert Template(source).render(values) == Template(source).render(values)
