@@ -169,6 +169,12 @@ def test_themes_gather_what_the_meetings_said_of_one_matter() -> None:
     }
 
 
+def test_a_postponement_is_told_once() -> None:
+    item = postponed("BUP", "2025-04", text="Punkten flyttas till mötet i april.")
+    (theme,) = annual_report([minutes("2025-02-03", item)], 2025).themes
+    assert statements(theme.entries) == ["Punkten flyttas till mötet i april."]
+
+
 def test_standing_points_are_no_themes_but_what_was_raised_under_them_is() -> None:
     other = AgendaItem(title="Övrigt", items=(AgendaItem(title="Fact ung", text="Det berättas."),))
     meeting = minutes("2025-02-03", decided("Inledning", text="Alla hälsas välkomna."), other)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from protokollant.composers import next_meeting
 from protokollant.composers.carried import trace_carried
-from protokollant.model import AgendaItem, CarryOver, Origin
+from protokollant.model import AgendaItem, CarryOver, ItemState, Origin
 from tests.composers.builders import day, item_called, minutes, postponed, titles
 
 
@@ -43,9 +45,13 @@ def test_a_matter_dealt_with_that_has_a_part_to_come_comes_back() -> None:
     assert chain.handled is None
 
 
-def test_what_was_said_under_a_standing_heading_comes_back_by_its_own_words() -> None:
+@pytest.mark.parametrize("state", ["handled", "postponed"])
+def test_what_was_said_under_a_standing_heading_comes_back_by_its_own_words(
+    state: ItemState,
+) -> None:
     said = AgendaItem(
         title="Föregående minnesanteckningar",
+        state=state,
         text="En nätverksgrupp är bildad. Syftet tas upp i mars.\n\nAnteckningarna godkändes.",
         carried_to=CarryOver(when="2022-03"),
     )

@@ -48,6 +48,10 @@ def test_the_first_sentence_is_a_whole_one(text: str, expected: str) -> None:
         ("Eva Ek inleder. SIP är viktigt. Mer.", "Eva Ek inleder. SIP är viktigt."),
         ("Eva Ek berättar om läget. Mer.", "Eva Ek berättar om läget."),
         ("Eva Ek inleder.", "Eva Ek inleder."),
+        (
+            "Bo Ask inleder med att presentera sig. Han visar.",
+            "Bo Ask inleder med att presentera sig. Han visar.",
+        ),
         ("", ""),
     ],
 )

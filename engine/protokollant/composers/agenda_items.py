@@ -67,7 +67,8 @@ def _comes_back(chain: Carried) -> AgendaItem:
     """
     then = chain.item
     had_heading = chain.origin.title == then.title
-    said = "" if had_heading or then.text.rstrip(" .") == then.title else then.text.strip()
+    paragraph = then.text.strip().partition("\n\n")[0]
+    said = "" if had_heading or paragraph.rstrip(".") == then.title else paragraph
     condition = taken_up_when(chain.carried_to.condition)
     return AgendaItem(
         title=then.title,

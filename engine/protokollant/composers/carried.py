@@ -94,7 +94,7 @@ def _place(
 def _by_its_matter(item: AgendaItem) -> AgendaItem:
     """The item; where something said under "Föregående protokoll" is to come back, by its words."""
     said = first_sentence(item.text)
-    if item.state != "handled" or item.carried_to is None or not said or not is_formal(item.title):
+    if not is_carried(item) or not said or not is_formal(item.title):
         return item
     return item.model_copy(update={"title": shorten(said.rstrip("."), _LONGEST_TITLE)})
 

@@ -98,7 +98,7 @@ def _learned(meetings: Sequence[Meeting]) -> list[FramePoint]:
 
 
 def _is_standing(item: AgendaItem, meetings: Sequence[Meeting]) -> bool:
-    if item.state != "handled" or item.origin is not None or not item.title:
+    if item.origin is not None or not item.title:
         return False
     if is_carried(item) and not is_formal(item.title):
         return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from protokollant.composers.word_tables import ABBREVIATIONS
+from protokollant.composers.word_tables import ABBREVIATIONS, OPENING_PHRASES
 
-# So many words make a sentence that can stand alone.
+# So many words make a sentence that can stand alone; so many, one that also opens something.
 _TELLING_LENGTH = 5
+_TELLING_OPENING = 10
 
 _BLOCK_MARK = re.compile(r"^\s*(?:#{1,6}\s+|[-*+•–]\s+|\d{1,3}[.)]\s+|>\s?)+")
 _END = re.compile(r"""(?:(?<=[.!?])|(?<=[.!?][”"’)]))\s+(?=[”"’(]?[A-ZÅÄÖÉ0-9*_\[])""")
@@ -24,10 +25,15 @@ def sentences(text: str) -> tuple[str, ...]:
 def opening_words(text: str) -> str:
     """The first whole sentence, and the next where the first says little ("Eva Ek inleder.")."""
     first = first_sentence(text)
-    if not first or len(first.split()) >= _TELLING_LENGTH:
+    if not first or _is_telling(first):
         return first
     following = [s for s in sentences(text.partition(first)[2]) if s.endswith((".", "!", "?"))]
     return " ".join([first, *following[:1]])
+
+
+def _is_telling(sentence: str) -> bool:
+    opens = any(phrase in sentence.casefold() for phrase in OPENING_PHRASES)
+    return len(sentence.split()) >= (_TELLING_OPENING if opens else _TELLING_LENGTH)
 
 
 def first_sentence(text: str) -> str:

@@ -9,7 +9,7 @@ from protokollant.composers.carried import is_carried
 from protokollant.composers.likeness import same_item
 from protokollant.composers.sentences import opening_words
 from protokollant.composers.standing import is_formal, is_upcoming
-from protokollant.composers.word_tables import ROUTINE_DECISIONS
+from protokollant.composers.word_tables import POSTPONING_WORDS, ROUTINE_DECISIONS
 from protokollant.composers.wording import sent_on
 from protokollant.model import AgendaItem, Meeting, Origin, Statement, Theme
 from protokollant.swedish import fold, join_list
@@ -74,8 +74,8 @@ def _what_happened(item: AgendaItem) -> str:
     telling = [text for text in decisions if fold(text).rstrip(".") not in ROUTINE_DECISIONS]
     began = opening_words(item.text) or _parts(item)
     if is_carried(item):
-        told = sent_on(item.carried_to)
-        return f"{began} {told}" if began and not telling else _joined(began, telling, told)
+        says_so = POSTPONING_WORDS & set(fold(began).rstrip(".").split())
+        return _joined(began, telling, "" if says_so else sent_on(item.carried_to))
     if item.state == "withdrawn":
         return _joined(began, telling, "Punkten utgick.")
     return _joined(began, telling if began else telling or decisions, "")

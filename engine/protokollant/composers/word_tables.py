@@ -37,6 +37,15 @@ ABBREVIATIONS = _words(
     "o.s.v obs osv p.g.a prel resp s.k sid st t.ex t.o.m t.v tel tfn v vs",
 )
 
+# How minutes tell that a point is postponed: "Punkten flyttas till mötet i april."
+POSTPONING_WORDS = _words(
+    "bordlades bordläggs flyttades flyttas framflyttas parkerades parkeras skjuts sköts uppskjuts",
+    "återkommer återremitteras",
+)
+
+# Sentences with these say only that somebody began: "Eva Ek inleder med att presentera sig."
+OPENING_PHRASES = ("hälsar", "presentera sig", "presenterar sig", "inleder mötet")
+
 # Decisions that say no more than that something was heard.
 ROUTINE_DECISIONS = frozenset(
     (
