@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from protokollant import model
 from protokollant.model import Record
+from protokollant.swedish.roles import ROLE_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,16 +291,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "Numbering": {"point": "punkter", "section": "paragrafer"},
         "Status": {"present": "närvarande", "absent": "frånvarande", "unknown": "okänt"},
-        "Role": {
-            "chair": "ordförande",
-            "vice_chair": "vice ordförande",
-            "secretary": "sekreterare",
-            "adjuster": "justerare",
-            "member": "ledamot",
-            "deputy": "ersättare",
-            "coopted": "adjungerad",
-            "guest": "gäst",
-        },
+        "Role": {role: one for role, (one, _) in ROLE_NAMES.items()},
         "ItemKind": {
             "information": "information",
             "discussion": "diskussion",
@@ -334,7 +326,7 @@ VALUE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "förhindrad": "absent",
             "?": "unknown",
         },
-        "Role": {"suppleant": "deputy", "inbjuden": "guest", "övrig": "guest"},
+        "Role": {"suppleant": "deputy", "gäst": "guest", "övrig": "guest"},
         "ItemState": {"bordlagd": "postponed", "parkerad": "postponed", "flyttad": "postponed"},
         "ActionStatus": {"gjord": "done", "avslutad": "done", "pågår": "open"},
     }
