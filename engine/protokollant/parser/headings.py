@@ -40,7 +40,6 @@ _POINT = re.compile(r"(?:punkt|ärende)\s+(?P<number>\d{1,3})\s*[.:–-]?\s*(?P<
 _CASE = re.compile(
     r"(?:(?:dnr|diarienr|diarienummer|ärendenr)\.?:?\s*)(?P<case>[\w.:/-]+(?:\s\d[\w/:-]*)?)", re.I
 )
-_LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|…+\s*\d{1,4}$")
 
 
 def numbered_heading(rows: Sequence[Row], at: int) -> Heading | None:
@@ -178,4 +177,8 @@ def _is_label(text: str) -> bool:
 
 def has_leader(text: str) -> bool:
     """Whether the text ends as a line of a contents page does: dots and a page number."""
-    return bool(_LEADER.search(text))
+    before = text.rstrip("0123456789")
+    if before == text:
+        return False
+    dots = before[len(before.rstrip(" .…")) :]
+    return dots.count(".") > 3 or "…" in dots
