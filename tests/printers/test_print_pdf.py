@@ -44,6 +44,13 @@ def test_language_title_and_bookmarks(docx: bytes, engine: str) -> None:
 
 
 @pytest.mark.parametrize("engine", BOTH)
+def test_the_pages_show_the_text(docx: bytes, engine: str) -> None:
+    text = PdfReader(BytesIO(print_pdf(docx, engine=engine).pdf)).pages[0].extract_text()
+    for words in ("Närvaro", "Åsa Öberg", "Enkät & svar", "kortare", "rapporten"):
+        assert words in text
+
+
+@pytest.mark.parametrize("engine", BOTH)
 def test_links_say_where_they_lead(docx: bytes, engine: str) -> None:
     reader = PdfReader(BytesIO(print_pdf(docx, engine=engine).pdf))
     links = [a.get_object() for p in reader.pages for a in p.get("/Annots", [])]

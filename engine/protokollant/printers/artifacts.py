@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pypdf import PdfWriter
-from pypdf.generic import ContentStream, NameObject
+from pypdf.generic import ContentStream, NameObject, StreamObject
 
 Operation = tuple[Any, bytes]
 
@@ -28,7 +28,9 @@ def mark_artifacts(writer: PdfWriter) -> None:
             continue
         stream = ContentStream(content, writer)
         stream.operations = list(marked(stream.operations))
-        page[NameObject("/Contents")] = writer._add_object(stream.flate_encode())
+        rewritten = StreamObject()
+        rewritten.set_data(stream.get_data())
+        page[NameObject("/Contents")] = writer._add_object(rewritten.flate_encode())
 
 
 def marked(operations: Iterable[Operation]) -> Iterator[Operation]:
