@@ -22,7 +22,9 @@ LINK = "0B5CAD"
 PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 SIDE_MARGIN = 1417
 TOP_MARGIN, BOTTOM_MARGIN = 1701, 1304
-HEADER_MARGIN, FOOTER_MARGIN = 737, 624
+HEADER_MARGIN, FOOTER_MARGIN = 680, 624
+"""Between HEADER_MARGIN and TOP_MARGIN there is room for a logo of 12 mm and the rule under it:
+not every engine moves the text down for a page head that grows."""
 TEXT_WIDTH = PAGE_WIDTH - 2 * SIDE_MARGIN
 
 FACT_INDENT = 1985

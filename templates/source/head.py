@@ -14,7 +14,6 @@ from templates.source.markup import (
     field,
     paragraph,
     run,
-    step,
     strong,
 )
 
@@ -70,14 +69,13 @@ def facts(*rows: tuple[str, str, str], properties: str = "") -> Raw:
 
 
 def first_page_header() -> str:
-    """The head of the first page: logo place, organisation and page number."""
-    return _part(
-        "hdr",
-        step("if logotyp")
-        + paragraph("Header", "{{ logotyp }}", properties='<w:spacing w:after="80"/>')
-        + step("endif")
-        + paragraph("Header", strong("{{ organisation }}"), TAB, *PAGE_OF_PAGES, properties=_RULED),
+    """The head of the first page: the logo, or the organisation's name, and page number."""
+    logo_or_name = (
+        run("{% if logotyp %}{{ logotyp }}{% else %}"),
+        strong("{{ organisation }}"),
+        run("{% endif %}"),
     )
+    return _part("hdr", paragraph("Header", *logo_or_name, TAB, *PAGE_OF_PAGES, properties=_RULED))
 
 
 def running_header(naming: Naming) -> str:

@@ -78,7 +78,6 @@ def minutes_content(level: Level) -> Raw:
 def agenda_content(level: Level) -> Raw:
     """Under an item of an agenda: what it is for, its time, who presents it, where it is from."""
     item = level.item
-    origin = f"{item}.kommer_från"
     return Raw(
         paragraph(
             "Punktfakta",
@@ -86,12 +85,24 @@ def agenda_content(level: Level) -> Raw:
             f'{item}.föredragande|lista, "dnr " ~ {item}.diarienummer if {item}.diarienummer]'
             '|select|join(" · ") }}',
         )
-        + paragraph("Kalla", f"{{% if {origin} %}}Från {{{{ {origin} }}}}{{% endif %}}")
+        + _origin(item)
         + paragraph("BodyText", level.text)
         + decisions(item)
         + when(f"{item}.åtgärder", follow_up(item))
         + _carried(item)
         + _attached(item)
+    )
+
+
+def _origin(item: str) -> Raw:
+    """Where a point comes from; the heading there only when it is another one."""
+    origin = f"{item}.kommer_från"
+    return paragraph(
+        "Kalla",
+        f"{{% if {origin} %}}Från {{{{ [{origin}.organ, {origin}.datum|datum_iso, "
+        f'"punkt " ~ {origin}.punkt if {origin}.punkt, '
+        f"{origin}.rubrik if {origin}.rubrik != {item}.rubrik]"
+        '|select|join(", ") }}{% endif %}',
     )
 
 
@@ -134,7 +145,9 @@ def _carried(item: str) -> Raw:
     return paragraph(
         "Atgard",
         strong(f"{{% if {item}.flyttas_till %}}Punkten flyttas till: "),
-        f"{{{{ {item}.flyttas_till }}}}{{% endif %}}",
+        f"{{{{ {item}.flyttas_till }}}}"
+        f'{{% elif {item}.läge == "uppskjuten" %}}Punkten skjuts upp.'
+        f'{{% elif {item}.läge == "utgår" %}}Punkten utgår.{{% endif %}}',
     )
 
 

@@ -69,7 +69,7 @@ def called() -> Raw:
     Groups that say who came to the last meeting are no groups of those called to the next.
     """
     return either(
-        '"Närvarande" in grupper|map(attribute="rubrik")',
+        '"närvarande" in grupper|map(attribute="rubrik")|join(" ")|lower',
         paragraph("Uppgift", strong("Kallade"), TAB, _names("deltagare")),
         each(
             "grupp",

@@ -389,3 +389,26 @@ PLAIN_LIST = Meeting(
 
 EMPTY_MEETING = Meeting()
 EMPTY_REPORT = AnnualReport(body=BODY, year=2026)
+
+UNMARKED_LIST = Meeting(
+    body=BODY,
+    date=date(2022, 2, 18),
+    participants=tuple(p.model_copy(update={"status": "unknown"}) for p in NOTES_PEOPLE),
+    items=(
+        AgendaItem(
+            number="3",
+            title="Nuläge",
+            text="Läget är stabilt.\n\n# Om statistik\n\nFå fall.\n\n1. ett\n2. två",
+            decisions=(Decision(text="Informationen noteras.", number="1"),),
+        ),
+    ),
+)
+"""Like a list of members that leaves attendance to be understood."""
+
+SIGNED_PROTOCOL = RICH_PROTOCOL.model_copy(
+    update={
+        "items": (),
+        "notice": None,
+        "signed_by": ("Cecilia Skans", "Hans Ivarsson Ek", "Eva Ek"),
+    }
+)
