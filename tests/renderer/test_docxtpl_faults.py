@@ -7,11 +7,15 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from docxtpl import Listing, RichText
+from hypothesis import given
+from hypothesis import strategies as st
 
 from protokollant.errors import TemplateError
 from protokollant.renderer import Template
 from tests.renderer.paper import fill, member, outline, p, paper, r, table, valid
 
+_ANY = paper(p("[{{ x }}]"), p("[{{r x }}]"), p("[{{ x ~ '' }}]"))
 AWKWARD = ["a & b", "<b>x</b>", "a < b > c", "’ “citat” \"rakt\" 'enkelt'", "🎉 å ä ö", "100 kr"]
 
 
@@ -19,6 +23,24 @@ AWKWARD = ["a & b", "<b>x</b>", "a < b > c", "’ “citat” \"rakt\" 'enkelt'"
 def test_no_text_is_lost_to_escaping(text: str) -> None:
     made = fill(p("{{ x }}"), p("{{p x }}"), p("{{r x }}"), x=text)
     assert outline(made) == [text] * 3
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn")), max_size=40))
+def test_any_text_comes_out_as_it_went_in(text: str) -> None:
+    made = Template(_ANY).render({"x": text})
+    assert outline(made) == [f"[{text}]", f"[{text}]", f"[{text}]"]
+
+
+@pytest.mark.parametrize("text", AWKWARD)
+def test_text_that_passes_a_macro_or_a_block_is_escaped_once(text: str) -> None:
+    made = fill(
+        p("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(x) }}"),
+        p("{% set y %}{{ x }}{% endset %}{{ y }}"),
+        p("{{ x ~ '' }}{{ [x]|join('') }}"),
+        p("{% filter trim %}{{ x }}{% endfilter %}"),
+        x=text,
+    )
+    assert outline(made) == [text, text, text * 2, text]
 
 
 def test_an_ampersand_in_the_templates_own_literal_is_text() -> None:
@@ -148,6 +170,64 @@ def test_bookmarks_and_ids_stay_unique_after_loops() -> None:
     assert starts[0][1] == "märke"
     assert re.findall(r'bookmarkEnd w:id="(\d+)"', xml) == [number for number, _ in starts]
     assert "paraId" not in xml
+
+
+def test_pictures_of_the_template_stay_unique_after_loops() -> None:
+    drawing = (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+        'wordprocessingDrawing"><wp:docPr id="3" name="a"/></wp:inline></w:drawing></w:r>'
+    )
+    body = p(drawing), p("{%p for x in xs %}"), p("{{ x }}", drawing), p("{%p endfor %}")
+    xml = member(Template(paper(*body)).render({"xs": [1, 2]}), "word/document.xml")
+    assert re.findall(r'docPr id="(\d+)"', xml) == ["3", "4", "5"]
+
+
+def test_the_grid_of_a_table_fits_the_columns_of_a_loop() -> None:
+    rows = (
+        ("{%tc for n in tal %}", "{{ n }}", "{%tc endfor %}"),
+        ("{% colspan tal|length %}alla", "", ""),
+    )
+    one_cell = table(rows[0]) + p("a") + table(rows[1][:1])
+    xml = member(fill(one_cell, tal=[1, 2, 3, 4]), "word/document.xml")
+    assert re.findall(r'gridCol w:w="(\d+)"', xml) == ["1500"] * 4 + ["500"] * 4
+
+
+def test_data_is_never_read_as_a_template() -> None:
+    assert outline(fill(p("{{ x }}"), x="{{ y }} {% for %} {# z #}")) == [
+        "{{ y }} {% for %} {# z #}"
+    ]
+
+
+def test_text_deleted_with_changes_tracked_is_no_tag() -> None:
+    gone = '<w:del w:id="1" w:author="a"><w:r><w:delText>{{ b</w:delText></w:r></w:del>'
+    made = fill(p("{{ a", gone, " }}"), p(gone.replace('"1"', '"2"').replace("b<", "b }}<")), a="x")
+    xml = member(made, "word/document.xml")
+    assert ">x</w:t>" in xml
+    assert ">{{ b }}</w:delText>" in xml
+
+
+def test_an_emptied_content_control_keeps_a_paragraph() -> None:
+    control = (
+        '<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+    ).format(p("{%p if nej %}") + p("a") + p("{%p endif %}"))
+    assert "<w:sdtContent><w:p></w:p></w:sdtContent>" in member(
+        fill(control, nej=False), "word/document.xml"
+    )
+
+
+def test_docxtpls_own_rich_text_and_listing_are_understood() -> None:
+    rich = RichText("fet", bold=True)
+    rich.add(" & lutad", italic=True)
+    made = fill(p("a {{r x }} b"), p("{{ y }}"), x=rich, y=Listing("rad 1\nrad <2>"))
+    assert outline(made) == ["a fet & lutad b", "rad 1\nrad <2>"]
+    assert "<w:b/>" in member(made, "word/document.xml")
+
+
+def test_ready_made_xml_that_is_not_whole_is_a_fault() -> None:
+    template = Template(paper(p("{{ x|safe }}")))
+    assert "<w:br/>" in member(template.render({"x": "a</w:t><w:br/><w:t>b"}), "word/document.xml")
+    with pytest.raises(TemplateError, match="ogiltigt"):
+        template.render({"x": "<w:t>"})
 
 
 def test_fields_are_told_with_their_whole_path() -> None:

@@ -57,7 +57,7 @@ def test_field(text: str, told: str) -> None:
 FINE = [
     "{{ datum.year }} {{ möte.datum|datum }} {{ meeting.date }}",
     "{{ sakns|default('') }} {% if sakns is defined %}a{% endif %}",
-    "{% for p in deltagare|selectattr('närvaro', 'equalto', 'okänt') %}{{ loop.index }}{% endfor %}",
+    "{% for p in deltagare|selectattr('närvaro', 'eq', 'okänt') %}{{ loop.index }}{% endfor %}",
     "{% for grupp in deltagare|groupby('organisation') %}{{ grupp.grouper }}{% endfor %}",
     "{% set x = punkter|first %}{{ x.rubrik }}",
     "{% macro m(a, b=1) %}{{ a.vad }}{{ caller() }}{% endmacro %}{% call m(1) %}x{% endcall %}",

@@ -26,7 +26,7 @@ from protokollant.model import (
     Participant,
     YearMeeting,
 )
-from protokollant.renderer import Template
+from protokollant.renderer import Template, picture
 from protokollant.renderer.chart import attendance_chart
 from tests.renderer.paper import member, outline, p, paper, valid
 
@@ -154,11 +154,24 @@ def test_a_logo_is_an_inline_picture_with_alternative_text(kind: str, extension:
     made = valid(template.render(MEETING, logo=_picture(kind, (400, 100))))
     header = member(made, "word/header.xml")
     assert 'descr="Logotyp för Region Västmanland"' in header
-    assert 'cx="1980000" cy="495000"' in header
+    assert 'cx="1728000" cy="432000"' in header
     assert f".{extension}" in member(made, "word/_rels/header.xml.rels")
     assert f'Extension="{extension}"' in member(made, "[Content_Types].xml")
     ids = re.findall(r'docPr id="(\d+)"', header + member(made, "word/document.xml"))
     assert len(ids) == len(set(ids)) == 2
+
+
+def test_a_picture_of_plain_data_has_the_size_asked_for() -> None:
+    template = Template(
+        paper(p("{{ karta }}"), p("{%p for k in kartor %}"), p("{{ k }}"), p("{%p endfor %}"))
+    )
+    one = picture(_picture("PNG", (200, 100)), "Karta över länet", width=50)
+    made = valid(template.render({"karta": one, "kartor": [one, one]}))
+    xml = member(made, "word/document.xml")
+    assert xml.count('<wp:extent cx="1800000" cy="900000"/>') == 3
+    assert len(set(re.findall(r'docPr id="(\d+)"', xml))) == 3
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert sum(name.startswith("word/media/") for name in archive.namelist()) == 1
 
 
 def test_without_a_logo_its_paragraph_leaves_no_trace() -> None:

@@ -9,6 +9,7 @@ tidy, additions                                   what was left empty goes; link
 lint, fields                                      what is wrong, what is used
 """
 
+from protokollant.renderer.pictures import Picture, picture
 from protokollant.renderer.template import Template
 
-__all__ = ["Template"]
+__all__ = ["Picture", "Template", "picture"]

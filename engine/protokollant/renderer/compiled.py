@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any
 
 from jinja2 import Template as JinjaTemplate
-from jinja2 import TemplateSyntaxError, meta
+from jinja2 import TemplateSyntaxError, meta, nodes
 from lxml import etree
 
 from protokollant.errors import Fault
@@ -33,7 +33,10 @@ _CHUNK = 20_000
 
 @dataclass(frozen=True, slots=True)
 class CompiledPart:
-    """A part ready to be filled any number of times; `faults` is what makes it unusable."""
+    """A part ready to be filled any number of times; `faults` is what makes it unusable.
+
+    `unsure` says that it holds what may write XML that is not whole, so that it must be checked.
+    """
 
     name: str
     label: str
@@ -42,23 +45,24 @@ class CompiledPart:
     lines: tuple[int, ...] = ()
     hosts: tuple[Host, ...] = ()
     nested: bool = False
+    unsure: bool = False
     code: JinjaTemplate | None = None
     order: tuple[int, ...] = ()
     names: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
 
-    def fill(self, context: Mapping[str, Any], filling: Filling) -> str:
+    def fill(self, context: Mapping[str, Any], filling: Filling) -> bytes:
         """The part's XML for the data in `context`."""
         assert self.code is not None
         filling.enter(self.name, self.hosts)
         produced = self.code.root_render_func(self.code.new_context(dict(context)))
         with going_on(filling):
             text = _joined(produced)
-        text = tidy(text, nested=self.nested)
-        if filling.raw:
-            etree.fromstring(text.encode(), etree.XMLParser(resolve_entities=False))
+        content = tidy(text, nested=self.nested)
+        if filling.raw or self.unsure:
+            etree.fromstring(content, etree.XMLParser(resolve_entities=False))
             filling.raw = False
-        return text
+        return content
 
     def tag_at(self, trace: TracebackType | None) -> PlacedTag | None:
         """The tag that was being filled when an error arose."""
@@ -128,7 +132,8 @@ def _with_code(part: CompiledPart, source: str) -> CompiledPart:
         fault = Fault(f"«{raw}» kan inte tolkas.", part.draft.place(where), in_swedish(error))
         return replace(part, faults=(fault,))
     template = env.template_class.from_code(env, code, env.globals)
-    return replace(part, code=template, names=names)
+    unsure = tree.find(nodes.FilterBlock) is not None
+    return replace(part, code=template, names=names, unsure=unsure)
 
 
 def _joined(produced: Iterator[str]) -> str:

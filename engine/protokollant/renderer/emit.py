@@ -14,8 +14,9 @@ from protokollant.renderer.blocks import closes, opens, word_of
 from protokollant.renderer.draft import Draft
 from protokollant.renderer.tags import find_tags
 from protokollant.renderer.vanishing import (
-    KEEPERS,
+    has_columns_of_data,
     is_header_row,
+    keeps_a_paragraph,
     may_vanish,
     paragraph_may_vanish,
     row_may_vanish,
@@ -130,14 +131,14 @@ def _plain(emitter: _Emitter, node: Element, root: bool = False) -> None:
         return
     _static(emitter, ">")
     _content(emitter, node)
-    if node.tag in KEEPERS:
+    if keeps_a_paragraph(node):
         _spare(emitter, node)
     _static(emitter, f"</{name}>")
 
 
 def _content(emitter: _Emitter, node: Element) -> None:
     text = node.text or ""
-    if "{{" in text or "{%" in text:
+    if ("{{" in text or "{%" in text) and node.tag != w("delText"):
         _tagged_text(emitter, text, quote=False)
     else:
         _static(emitter, x.escape_text(text))
@@ -305,9 +306,10 @@ def _table(emitter: _Emitter, node: Element) -> None:
     emitter.nested |= emitter.tables > 0
     emitter.tables += 1
     emitter.watching += droppable
-    emitter.out.append(x.TABLE if droppable else "")
+    flexible = has_columns_of_data(node)
+    emitter.out.append((x.TABLE if droppable else "") + (x.GRID if flexible else ""))
     _plain(emitter, node)
-    emitter.out.append(x.TABLE_END if droppable else "")
+    emitter.out.append((x.GRID_END if flexible else "") + (x.TABLE_END if droppable else ""))
     emitter.watching -= droppable
     emitter.tables -= 1
 

@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import Any
 
 from jinja2 import StrictUndefined, UndefinedError, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
@@ -18,7 +19,7 @@ from protokollant.renderer import wordml
 from protokollant.renderer.filling import LimitError, current
 from protokollant.renderer.filters import FILTERS
 from protokollant.renderer.names import getters
-from protokollant.renderer.values import as_block, as_plain, as_run, as_xml, finalise
+from protokollant.renderer.values import as_block, as_plain, as_run, as_xml, finalise, plain
 from protokollant.vocabulary import TERMS
 
 MAX_TEXT = 10_000_000
@@ -56,9 +57,31 @@ class Missing(StrictUndefined):
         super().__init__(hint, obj, name, exc)
 
 
+class _Generator(CodeGenerator):
+    """Leaves escaping to `finalise`, which has to look at every text anyway."""
+
+    def _output_child_to_const(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> str:
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return node.data
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(finalize.src or "str(")
+
+    def _output_child_post(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(")")
+
+
 class DocumentEnvironment(ImmutableSandboxedEnvironment):
     """Jinja as templates of documents need it."""
 
+    code_generator_class = _Generator
     intercepted_binops = frozenset(("+", "*", "**", "%"))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -181,7 +204,7 @@ def _loop(items: Any) -> Any:
 
 def _joined(items: list[Any]) -> Any:
     _refuse_long(sum(map(_size, items)))
-    texts = [finalise(item) if not isinstance(item, str) else item for item in items]
+    texts = [item if isinstance(item, str) else plain(item) for item in items]
     if any(isinstance(text, Markup) for text in texts):
         return Markup("").join(texts)
     return "".join(map(str, texts))
@@ -196,7 +219,7 @@ def _join_filter(items: Iterable[Any], d: str = "", attribute: str | None = None
 
 def _join(separator: str) -> Any:
     def join(items: Iterable[Any]) -> Any:
-        texts = [item if isinstance(item, str) else str(finalise(item)) for item in items]
+        texts = [item if isinstance(item, str) else plain(item) for item in items]
         _refuse_long(sum(map(len, texts)) + len(separator) * len(texts))
         return separator.join(texts)
 

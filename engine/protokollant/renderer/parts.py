@@ -8,7 +8,10 @@ from protokollant.renderer.package import Package
 from protokollant.renderer.wordml import R_NS, w
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+_PROPERTIES = (
+    "application/vnd.openxmlformats-package.core-properties+xml",
+    "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+)
 _LABELS = {
     "header+xml": "sidhuvudet",
     "footer+xml": "sidfoten",
@@ -24,7 +27,7 @@ def labelled_parts(package: Package) -> Iterator[tuple[str, str]]:
     yield package.document, BODY
     variants = _variants(package)
     for name, kind in package.types.items():
-        if kind == _CORE:
+        if kind in _PROPERTIES:
             yield name, "dokumentegenskaperna"
         elif kind.startswith(_WORD) and kind.removeprefix(_WORD) in _LABELS:
             yield name, _LABELS[kind.removeprefix(_WORD)] + variants.get(name, "")

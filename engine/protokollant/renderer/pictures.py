@@ -6,6 +6,7 @@ import hashlib
 import posixpath
 import struct
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from protokollant.errors import TemplateError
 from protokollant.renderer.filling import current
@@ -41,6 +42,27 @@ class Picture:
 
     def __bool__(self) -> bool:
         return True
+
+
+def picture(
+    source: bytes | Path,
+    text: str,
+    *,
+    width: float | None = None,
+    height: float | None = None,
+    name: str = "Bild",
+) -> Picture:
+    """A picture for a tag, with its alternative text; sizes in millimetres.
+
+    One side decides the other by the picture's own proportions; without either, 96 dots an inch.
+    """
+    data = source if isinstance(source, bytes) else source.read_bytes()
+    across, down = pixels(data)
+    if width is None and height is None:
+        width = across / 96 * 25.4
+    if width is None:
+        width = (height or 0) * across / down
+    return Picture(data, width, width * down / across if height is None else height, text, name)
 
 
 def fitted(data: bytes, text: str, name: str, *, width: float, height: float) -> Picture:

@@ -15,7 +15,7 @@ from protokollant.renderer.wordml import W_NS, XML_NS, Element, is_element, own,
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _PARAGRAPHS = (w("p"), f"{_A}p", f"{_M}oMath")
-_TEXTS = (w("t"), w("delText"), f"{_A}t", f"{_M}t")
+_TEXTS = (w("t"), f"{_A}t", f"{_M}t")
 _INSTRUCTION = w("instrText")
 _SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _ESCAPES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))

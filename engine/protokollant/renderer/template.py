@@ -64,8 +64,7 @@ class Template:
         filling = Filling(
             self._styles, self._numbering, self._first_picture, self._numbering.first_free
         )
-        texts = {part.name: self._filled(part, context, filling) for part in self._parts}
-        changed = {name: text.encode() for name, text in texts.items()}
+        changed = {part.name: self._filled(part, context, filling) for part in self._parts}
         changed |= additions(self._package, self._numbering, filling)
         return write_zip(
             [
@@ -107,7 +106,7 @@ class Template:
             draft = Draft(self._file, name, label, root, self._styles)
             yield compile_part(draft, self._numbering)
 
-    def _filled(self, part: CompiledPart, context: Mapping[str, Any], filling: Filling) -> str:
+    def _filled(self, part: CompiledPart, context: Mapping[str, Any], filling: Filling) -> bytes:
         try:
             return part.fill(context, filling)
         except FILLING_ERRORS as error:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol, runtime_checkable
 
 from jinja2 import Undefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from protokollant import phrases
 from protokollant.model import Record
@@ -57,10 +57,14 @@ class Inline(Protocol):
 
 
 def finalise(value: Any) -> Any:
-    """What a tag in running text prints: text, with breaks and tabs as Word has them."""
+    """What a tag in running text prints: escaped text, with breaks and tabs as Word has them."""
     kind = type(value)
     if kind is str:
-        return value if value.isprintable() else _delicate(value)
+        if not value.isprintable():
+            return _delicate(value)
+        if "&" in value or "<" in value or ">" in value:
+            return escape_text(value)
+        return value
     if value is None:
         return ""
     if kind is Made:
@@ -116,10 +120,11 @@ def line(record: Record) -> str:
 
 
 def _delicate(value: str) -> Any:
+    text = escape_text(value)
     if DELICATE.search(value) is None:
-        return value
+        return text
     refuse_control(value)
-    text = str(escape(value.replace("\r\n", "\n").replace("\r", "\n")))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Made(text.replace("\n", _BREAK).replace("\t", _TAB))
 
 
@@ -183,5 +188,4 @@ def _raw(value: Any) -> Made | None:
 
 
 def _run(text: Any, properties: str) -> str:
-    content = text if isinstance(text, Markup) else escape_text(text)
-    return f'<w:r>{properties}<w:t xml:space="preserve">{content}</w:t></w:r>'
+    return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'

@@ -6,8 +6,14 @@ from protokollant.renderer import wordml as x
 from protokollant.renderer.blocks import closes, opens
 from protokollant.renderer.wordml import CODE, TBL, TC, TR, Element, P, T, w
 
-KEEPERS = frozenset(map(w, ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote")))
-"""What must hold a paragraph, or Word repairs the file."""
+_KEEPERS = frozenset(map(w, ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote")))
+
+
+def keeps_a_paragraph(node: Element) -> bool:
+    """Whether the element must hold a paragraph, or Word repairs the file."""
+    if node.tag == w("sdtContent"):
+        return node.find(P) is not None
+    return node.tag in _KEEPERS
 
 
 def may_vanish(node: Element) -> bool:
@@ -22,7 +28,7 @@ def paragraph_may_vanish(node: Element) -> bool:
     parent = node.getparent()
     if parent is None or not has_tags(node) or always_shows(node):
         return False
-    if parent.tag in KEEPERS and not any(
+    if keeps_a_paragraph(parent) and not any(
         child is not node and child.tag in (P, TBL, CODE) for child in parent
     ):
         return False
@@ -84,6 +90,13 @@ def is_header_row(node: Element) -> bool:
     """Whether the row is marked to be repeated on every page."""
     mark = node.find(f"{x.TRPR}/{w('tblHeader')}")
     return mark is not None and mark.get(x.VAL) not in ("0", "false", "off")
+
+
+def has_columns_of_data(table: Element) -> bool:
+    """Whether a tag decides how many cells the table's rows have, or how wide they are."""
+    spans = table.iterfind(f"{TR}/{TC}/{x.TCPR}/{w('gridSpan')}")
+    lifted = any(child.tag == CODE for row in table.iterfind(TR) for child in row)
+    return lifted or any("{" in span.get(x.VAL, "") for span in spans)
 
 
 def table_may_vanish(node: Element) -> bool:

@@ -27,7 +27,10 @@ VISIBLE = "\x05"
 ROW, ROW_END = "\x06", "\x07"
 TABLE, TABLE_END = "\x0e", "\x0f"
 SPARE, SPARE_END = "\x10", "\x15"
-"""A paragraph between two of these stands in only where nothing else was left in its cell."""
+"""A paragraph between these stands in only where nothing else was left in its cell."""
+
+GRID, GRID_END = "\x16", "\x17"
+"""A table whose columns depend on the data."""
 
 
 def w(name: str) -> str:
@@ -46,6 +49,8 @@ ILLEGAL = re.compile(f"[{_XML_ILLEGAL}]")
 """Characters that no XML document can hold."""
 DELICATE = re.compile(f"[\n\r\t{_XML_ILLEGAL}]")
 """Characters that running text cannot hold as they are."""
+
+_ASIDE = frozenset((PPR, RPR, w("del"), w("moveFrom")))
 
 Element: TypeAlias = etree._Element
 
@@ -88,9 +93,12 @@ def ancestor(node: Element, tag: str) -> Element | None:
 
 
 def own(paragraph: Element, *tags: str) -> Iterator[Element]:
-    """Descendants with those tags, in order: no properties, no paragraphs nested in text boxes."""
+    """Descendants with those tags, in order.
+
+    Left out are properties, text deleted with changes tracked, and paragraphs in text boxes.
+    """
     for child in paragraph:
-        if child.tag == paragraph.tag or child.tag in (PPR, RPR):
+        if child.tag == paragraph.tag or child.tag in _ASIDE:
             continue
         if child.tag in tags:
             yield child
