@@ -1,16 +1,43 @@
 """Writes the parts of the documents that the program itself knows: `make docs`.
 
-The handbook's table of fields comes from the vocabulary. A test holds it fresh.
+The handbook's table of fields comes from the vocabulary; the commands in README are run and their
+output is put below them. A test holds both fresh.
 """
 
 from __future__ import annotations
 
+import contextlib
+import io
+import os
 import re
+import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+from protokollant.cli import run
 from protokollant.pipeline.fields import fields
 
-HANDBOOK = Path(__file__).with_name("handbok.md")
+DOCS = Path(__file__).parent
+ROOT = DOCS.parent
+HANDBOOK = DOCS / "handbok.md"
+README = ROOT / "README.md"
+
+MISSPELT = """\
+organ: Samverkansgruppen
+datum: 31 februari 2026
+punter:
+  - rubrik: Mötets öppnande
+"""
+
+SESSIONS = {
+    "läsa": ("read forra.txt -o 2022-02-18.yaml", "2022-02-18.yaml", 12),
+    "nästa": ("next 2022-02-18.yaml -o nasta", "nasta/*_dagordning.yaml", 22),
+    "kontroll": ("check felstavat.yaml", "", 0),
+    "året": ("annual barn-och-unga --year 2025 --pdf", "", 0),
+    "mallfel": ("check felmall.docx", "", 0),
+}
+"""Mark in README: the command, the file to show after it, and how many of its lines."""
 
 
 def field_tables() -> str:
@@ -40,5 +67,60 @@ def handbook() -> str:
     return filled(HANDBOOK.read_text(encoding="utf-8"), "fält", field_tables())
 
 
-if __name__ == "__main__":
+def readme() -> str:
+    """README with the real output of its commands."""
+    text = README.read_text(encoding="utf-8")
+    with _working_folder():
+        for name, (command, shown, lines) in SESSIONS.items():
+            text = filled(text, name, _session(command, shown, lines))
+    return text
+
+
+@contextlib.contextmanager
+def _working_folder() -> Iterator[None]:
+    """A folder with what the README's commands work on."""
+    back = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        try:
+            shutil.copy(next((ROOT / "seeds").glob("004*")), "forra.txt")
+            shutil.copytree(ROOT / "samples" / "barn-och-unga", "barn-och-unga")
+            Path("felstavat.yaml").write_text(MISSPELT, encoding="utf-8")
+            _faulty_template(Path("felmall.docx"))
+            yield
+        finally:
+            os.chdir(back)
+
+
+def _faulty_template(path: Path) -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_heading("Närvaro", 1)
+    document.add_paragraph("Plats: {{ plast }}")
+    document.add_paragraph("{%p for punkt in punkter %}")
+    document.add_paragraph("{{ punkt.rubrik }}: {{ punkt.beslut.texten }}")
+    document.save(str(path))
+
+
+def _session(command: str, shown: str, lines: int) -> str:
+    """The command, what it printed, and the beginning of a file it wrote."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+        run(command.split())
+    parts = ["```console", f"$ protokollant {command}", printed.getvalue().strip()]
+    if shown:
+        (path,) = Path().glob(shown)
+        content = path.read_text(encoding="utf-8").split("\n")
+        parts += [f"$ head -{lines} {path.as_posix()}", *content[:lines]]
+    return "\n".join([*parts, "```", ""])
+
+
+def main() -> None:
+    """Write the handbook's and README's generated parts anew."""
     HANDBOOK.write_text(handbook(), encoding="utf-8")
+    README.write_text(readme(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -28,6 +28,11 @@ def test_the_table_of_fields_is_fresh() -> None:
     assert make.HANDBOOK.read_text(encoding="utf-8") == make.handbook(), "kör make docs"
 
 
+def test_the_output_in_readme_is_what_the_commands_print() -> None:
+    make = load(ROOT / "docs" / "make.py")
+    assert make.README.read_text(encoding="utf-8") == make.readme(), "kör make docs"
+
+
 @pytest.mark.parametrize("document", ["docs/handbok.md", "README.md", "samples/README.md"])
 def test_every_command_and_option_in_the_documents_exists(
     document: str, capsys: pytest.CaptureFixture[str]

@@ -56,9 +56,13 @@ def existing(path: Path) -> Path:
 
 
 def find_register(path: Path) -> Path | None:
-    """The `organ.yaml` of the working folder that a file lies in, at most two folders up."""
-    resolved = path.resolve()
-    for folder in (resolved.parent, *resolved.parents[1:3]):
-        if (folder / REGISTER).is_file():
-            return folder / REGISTER
+    """The `organ.yaml` of the working folder that a file lies in, at most two folders up.
+
+    Relative to the current folder where it lies below it, so that messages stay short.
+    """
+    here = Path.cwd()
+    for folder in path.absolute().parents[:3]:
+        register = folder / REGISTER
+        if register.is_file():
+            return register.relative_to(here) if register.is_relative_to(here) else register
     return None
