@@ -153,10 +153,10 @@ def _carried(item: str) -> Raw:
 
 def _attached(item: str) -> Raw:
     return paragraph(
-        "Punktfakta",
+        "Kalla",
         f"{{% if {item}.bilagor %}}Bilagor: "
         f'{{{{ {item}.bilagor|map(attribute="rubrik")|lista }}}}{{% endif %}}',
-        properties='<w:spacing w:before="80" w:after="80"/>',
+        properties='<w:spacing w:before="60" w:after="60"/>',
     )
 
 

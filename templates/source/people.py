@@ -18,7 +18,8 @@ from templates.source.markup import (
 _NAME = Column("Namn", "{{ p.namn }}{% if p.parti %} ({{ p.parti }}){% endif %}", 32)
 _DUTIES = (
     '{{ [p.roller|reject("in", givna_roller)|reject("in", p.titel|lower)|lista, '
-    'p.titel, p.organisation, "ersätter " ~ p.ersätter if p.ersätter, '
+    "p.titel, p.organisation if p.organisation != grupp.rubrik, "
+    '"ersätter " ~ p.ersätter if p.ersätter, '
     '"deltog " ~ p.deltog if p.deltog, p.anmärkning]'
     '|select|join(", ")|versal }}'
 )
@@ -32,7 +33,7 @@ def attendance() -> Raw:
     """A table for each group of the attendance list, under the group's own heading.
 
     The column of attendance stands only where it says something that the heading does not, and
-    a role that the heading gives ("Ledamöter") is not repeated in every row.
+    what the heading gives (a role, a municipality) is not repeated in every row.
     """
     duties = Column("Roll och uppdrag", _DUTIES, 50)
     rows = "p in grupp.deltagare"
@@ -43,7 +44,7 @@ def attendance() -> Raw:
             "grupp",
             "grupper",
             paragraph("Heading2", "{{ grupp.rubrik }}"),
-            step('set givna_roller = ["ledamot", "ersättare", "gäst"] if grupp.rubrik else []'),
+            step('set givna_roller = ["ledamot", "ersättare", "inbjuden"] if grupp.rubrik else []'),
             either(
                 _TELLS_PRESENCE,
                 table(

@@ -79,6 +79,7 @@ NOTES_PEOPLE = (
     ),
     Participant(
         name="Jeanette Källstad",
+        roles=("guest",),
         title="utvecklingsstrateg, enheten Välfärd",
         group="Övriga",
         status="present",

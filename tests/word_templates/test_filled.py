@@ -9,7 +9,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from protokollant.model import AgendaItem, CarryOver, Meeting
+from protokollant.model import AgendaItem, CarryOver, Meeting, Participant
 from tests.renderer.paper import outline, valid
 from tests.word_templates.filled import CASES, EXPECTED, document, template, told
 
@@ -152,3 +152,30 @@ def test_headings_within_an_items_text_stand_below_the_items_own() -> None:
 def test_a_point_not_dealt_with_says_what_became_of_it(item: AgendaItem, note: str) -> None:
     for name in ("dagordning", "minnesanteckningar", "protokoll"):
         assert outline(template(name).render(Meeting(items=(item,))))[1:] == [f"[Åtgärd] {note}"]
+
+
+@pytest.mark.parametrize(
+    ("person", "duties"),
+    [
+        (Participant(name="Eva Ek", roles=("member",), organisation="Sala"), "Ledamot, Sala"),
+        (
+            Participant(name="Eva Ek", roles=("member",), group="Ledamöter", organisation="Sala"),
+            "Sala",
+        ),
+        (Participant(name="Eva Ek", group="Sala", organisation="Sala", title="rektor"), "Rektor"),
+        (
+            Participant(name="Eva Ek", roles=("secretary",), title="nämndsekreterare"),
+            "Nämndsekreterare",
+        ),
+        (
+            Participant(name="Eva Ek", roles=("deputy",), replaces="Bo Al"),
+            "Ersättare, ersätter Bo Al",
+        ),
+        (Participant(name="Eva Ek"), ""),
+    ],
+)
+def test_the_attendance_table_says_each_thing_about_a_person_once(
+    person: Participant, duties: str
+) -> None:
+    lines = outline(template("protokoll").render(Meeting(participants=(person,))))
+    assert lines[-1] == f"Eva Ek | {duties}"

@@ -15,6 +15,7 @@ from templates.source import design
 from templates.source.__main__ import TEMPLATES as MAKERS
 
 from protokollant.model import AnnualReport, Meeting
+from protokollant.vocabulary import VALUES
 from tests.renderer.paper import member
 from tests.word_templates.filled import TEMPLATES, template
 
@@ -168,6 +169,16 @@ def test_text_colours_have_contrast(ground: str) -> None:
     assert design.ACCENT in inks
     for ink in inks:
         assert (luminance(ground) + 0.05) / (luminance(ink) + 0.05) >= 4.5, ink
+
+
+def test_words_that_tags_compare_with_are_words_of_the_vocabulary() -> None:
+    known = {word for words in VALUES.values() for word in words.values()}
+    for name in NAMES:
+        text = "".join(part(name, "word/document.xml").itertext())
+        compared = re.findall(r'== "([^"]+)"|if "([^"]+)" in p\.roller', text)
+        listed = "".join(re.findall(r"givna_roller = \[([^\]]*)\]", text))
+        words = {word for pair in compared for word in pair if word}
+        assert words | set(re.findall(r'"([^"]+)"', listed)) <= known
 
 
 def test_no_tag_is_split_over_runs() -> None:
