@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, TypeVar
 
 import typer
 
 from protokollant.cli.help import SwedishCommand, SwedishGroup
+
+Verb = TypeVar("Verb", bound=Callable[..., int])
 
 app = typer.Typer(
     cls=SwedishGroup,
@@ -118,7 +121,7 @@ def top(
     """
 
 
-def _verb(name: str) -> Any:
+def _verb(name: str) -> Callable[[Verb], Verb]:
     return app.command(name, cls=SwedishCommand)
 
 

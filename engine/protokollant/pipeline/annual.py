@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from protokollant.composers import annual_report
-from protokollant.errors import ComposeError, Place, ProtokollantError
+from protokollant.errors import ComposeError, Fault, Place, ProtokollantError
 from protokollant.pipeline.documents import (
     Wanted,
     contents_of,
@@ -67,7 +67,7 @@ def meeting_files(paths: Sequence[Path]) -> Iterable[Path]:
 def open_year(paths: Iterable[Path]) -> list[Opened]:
     """Open every file; raises one error that carries the faults of all of them."""
     opened: list[Opened] = []
-    faults = []
+    faults: list[Fault] = []
     for path in paths:
         try:
             opened.append(open_meeting(path))
