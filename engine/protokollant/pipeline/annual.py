@@ -7,16 +7,9 @@ from pathlib import Path
 
 from protokollant.composers import annual_report
 from protokollant.errors import ComposeError, Fault, Place, ProtokollantError
-from protokollant.pipeline.documents import (
-    Wanted,
-    contents_of,
-    file_name,
-    find_template,
-    target_for,
-)
+from protokollant.pipeline.documents import Wanted, find_template, write_document
 from protokollant.pipeline.load import REGISTER, YAML_SUFFIXES, Opened, open_meeting
 from protokollant.pipeline.made import Made, Track
-from protokollant.pipeline.output import write_files
 from protokollant.readers import READERS
 
 
@@ -31,19 +24,8 @@ def annual(
     report = annual_report(meetings, year, body=last.body)
     own = last.body.templates.annual if last.body else ""
     template = find_template(wanted.template or own or "arsberattelse", last.folder)
-    target = target_for(wanted, file_name(report, "arsberattelse"), last.folder)
-    contents, remarks = contents_of(
-        report,
-        template,
-        target,
-        body=last.body,
-        folder=last.folder,
-        pdf=wanted.pdf,
-        engine=wanted.engine,
-    )
-    aside = write_files(contents, force=wanted.force)
-    read_remarks = tuple(remark for one in opened for remark in one.remarks)
-    return Made(tuple(contents), aside, read_remarks + remarks)
+    made = write_document(report, last, template, "arsberattelse", wanted)
+    return Made(remarks=tuple(r for one in opened[:-1] for r in one.remarks)) + made
 
 
 def meeting_files(paths: Sequence[Path]) -> Iterable[Path]:

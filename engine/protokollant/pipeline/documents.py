@@ -35,7 +35,7 @@ def minutes(path: Path, wanted: Wanted | None = None) -> Made:
     name = minutes_template(opened.meeting, opened.body)
     own = opened.body.templates.minutes if opened.body else ""
     template = find_template(wanted.template or own or name, opened.folder)
-    return _make(opened, template, name, wanted)
+    return write_document(opened.meeting, opened, template, name, wanted)
 
 
 def agenda(path: Path, wanted: Wanted | None = None) -> Made:
@@ -44,7 +44,7 @@ def agenda(path: Path, wanted: Wanted | None = None) -> Made:
     opened = open_meeting(path)
     own = opened.body.templates.agenda if opened.body else ""
     template = find_template(wanted.template or own or "dagordning", opened.folder)
-    return _make(opened, template, "dagordning", wanted)
+    return write_document(opened.meeting, opened, template, "dagordning", wanted)
 
 
 def minutes_template(meeting: Meeting, body: Body | None) -> str:
@@ -114,11 +114,13 @@ def contents_of(
     return contents, remarks
 
 
-def _make(opened: Opened, template: Path, word: str, wanted: Wanted) -> Made:
-    name = file_name(opened.meeting, word)
-    target = target_for(wanted, name, opened.folder)
+def write_document(
+    document: Meeting | AnnualReport, opened: Opened, template: Path, word: str, wanted: Wanted
+) -> Made:
+    """Fill, print when wanted, and write one document; `word` names it in the file name."""
+    target = target_for(wanted, file_name(document, word), opened.folder)
     contents, remarks = contents_of(
-        opened.meeting,
+        document,
         template,
         target,
         body=opened.body,
