@@ -112,10 +112,10 @@ def follow_up(item: str) -> Raw:
         "Åtgärder att följa upp: vad, vem, när och från vilket möte, en åtgärd på varje rad.",
         f"åtgärd in {item}.åtgärder",
         (
-            Column("Vad", "{{ åtgärd.vad|versal }}", 38),
+            Column("Vad", "{{ åtgärd.vad|versal }}", 36),
             Column("Vem", "{{ åtgärd.vem|lista|versal }}", 20),
-            Column("När", due("åtgärd"), 16),
-            Column("Från", "{{ åtgärd.kommer_från }}", 26),
+            Column("När", due("åtgärd"), 14),
+            Column("Från", "{{ åtgärd.kommer_från }}", 30),
         ),
         caption="Åtgärder att följa upp",
     )
@@ -162,4 +162,5 @@ def _attached(item: str) -> Raw:
 
 def _facts(item: str, *rows: tuple[str, str]) -> Raw:
     parts = [f'"{label}" ~ {item}.{value} if {item}.{value}' for label, value in rows]
-    return paragraph("Punktfakta", f'{{{{ [{", ".join(parts)}]|select|join(" · ") }}}}')
+    told = f'{{{{ [{", ".join(parts)}]|select|join(" · ") }}}}'
+    return paragraph("Punktfakta", told, properties="<w:keepNext/>")

@@ -16,52 +16,66 @@ from templates.source.markup import (
 )
 
 _NAME = Column("Namn", "{{ p.namn }}{% if p.parti %} ({{ p.parti }}){% endif %}", 32)
-_DUTIES = (
-    '{{ [p.roller|reject("in", givna_roller)|reject("in", p.titel|lower)|lista, '
-    "p.titel, p.organisation if p.organisation != grupp.rubrik, "
+_GIVEN_ROLES = (
+    'set given_roll = {"Ledamöter": "ledamot", "Ersättare": "ersättare", '
+    '"Övriga": "inbjuden", "Inbjudna": "inbjuden"}'
+)
+_DUTIES = Column(
+    "Roll och uppdrag",
+    '{{ [p.roller|reject("equalto", given_roll.get(p.grupp))|reject("in", p.titel|lower)|lista, '
+    "p.titel, p.organisation if p.organisation != p.grupp, "
     '"ersätter " ~ p.ersätter if p.ersätter, '
     '"deltog " ~ p.deltog if p.deltog, p.anmärkning]'
-    '|select|join(", ")|versal }}'
+    '|select|join(", ")|versal }}',
+    50,
 )
-_PRESENCE = '{% if p.närvaro == "okänt" %}–{% else %}{{ p.närvaro|versal }}{% endif %}'
+_PRESENCE = Column(
+    "Närvaro",
+    '{% if p.närvaro == "okänt" %}–{% else %}{{ p.närvaro|versal }}{% endif %}',
+    18,
+)
 _TELLS_PRESENCE = (
     '(närvarande or frånvarande) and grupp.rubrik not in ("Närvarande", "Frånvarande")'
 )
+_MANY_GROUPS = "grupper|length > 4"
 
 
 def attendance() -> Raw:
-    """A table for each group of the attendance list, under the group's own heading.
+    """The attendance list: a table for each group, or one table where the groups are many.
 
     The column of attendance stands only where it says something that the heading does not, and
     what the heading gives (a role, a municipality) is not repeated in every row.
     """
-    duties = Column("Roll och uppdrag", _DUTIES, 50)
-    rows = "p in grupp.deltagare"
     return when(
         "deltagare",
         paragraph("Heading1", "Deltagare"),
-        each(
-            "grupp",
-            "grupper",
-            paragraph("Heading2", "{{ grupp.rubrik }}"),
-            step('set givna_roller = ["ledamot", "ersättare", "inbjuden"] if grupp.rubrik else []'),
-            either(
-                _TELLS_PRESENCE,
-                table(
-                    "Deltagare: namn, roll och uppdrag samt närvaro, en person på varje rad.",
-                    rows,
-                    (_NAME, duties, Column("Närvaro", _PRESENCE, 18)),
-                    caption="Deltagare",
-                ),
-                table(
-                    "Deltagare: namn samt roll och uppdrag, en person på varje rad.",
-                    rows,
-                    (_NAME, duties),
-                    caption="Deltagare",
-                ),
-            ),
+        step(_GIVEN_ROLES),
+        either(_MANY_GROUPS, _one_table(), _table_for_each_group()),
+    )
+
+
+def _one_table() -> Raw:
+    return _table("p in deltagare", _NAME, Column("Grupp", "{{ p.grupp }}", 28), _DUTIES, _PRESENCE)
+
+
+def _table_for_each_group() -> Raw:
+    people = "p in grupp.deltagare"
+    return each(
+        "grupp",
+        "grupper",
+        paragraph("Heading2", "{{ grupp.rubrik }}"),
+        either(
+            _TELLS_PRESENCE,
+            _table(people, _NAME, _DUTIES, _PRESENCE),
+            _table(people, _NAME, _DUTIES),
         ),
     )
+
+
+def _table(people: str, *columns: Column) -> Raw:
+    shown = ", ".join(column.heading.lower() for column in columns)
+    description = f"Deltagare, en person på varje rad: {shown}."
+    return table(description, people, columns, caption="Deltagare")
 
 
 def called() -> Raw:
@@ -69,18 +83,15 @@ def called() -> Raw:
 
     Groups that say who came to the last meeting are no groups of those called to the next.
     """
+    label = strong("{% if loop.first %}Kallade{% endif %}")
+    group = "{% if grupp.rubrik %}{{ grupp.rubrik }}: {% endif %}"
     return either(
         '"närvarande" in grupper|map(attribute="rubrik")|join(" ")|lower',
         paragraph("Uppgift", strong("Kallade"), TAB, _names("deltagare")),
         each(
             "grupp",
             "grupper",
-            paragraph(
-                "Uppgift",
-                strong('{{ grupp.rubrik or "Kallade" }}'),
-                TAB,
-                _names("grupp.deltagare"),
-            ),
+            paragraph("Uppgift", label, TAB, group + _names("grupp.deltagare")),
         ),
     )
 

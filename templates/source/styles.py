@@ -131,7 +131,7 @@ PARAGRAPH_STYLES: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(
         "Punktfakta",
         "Punktfakta",
-        f"{KEEP}{_spacing(0, 80)}",
+        f"<w:keepLines/>{_spacing(0, 80)}",
         f"{_colour(MUTED)}{_size(20)}",
         next="BodyText",
         own=True,

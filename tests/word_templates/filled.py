@@ -23,6 +23,8 @@ CASES: dict[str, tuple[str, Meeting | AnnualReport]] = {
     "minnesanteckningar-rika": ("minnesanteckningar", samples.RICH_NOTES),
     "minnesanteckningar-enkel-lista": ("minnesanteckningar", samples.PLAIN_LIST),
     "minnesanteckningar-utan-narvaro": ("minnesanteckningar", samples.UNMARKED_LIST),
+    "minnesanteckningar-manga-grupper": ("minnesanteckningar", samples.MANY_GROUPS),
+    "dagordning-manga-grupper": ("dagordning", samples.MANY_GROUPS),
     "minnesanteckningar-tomma": ("minnesanteckningar", samples.EMPTY_MEETING),
     "protokoll-rikt": ("protokoll", samples.RICH_PROTOCOL),
     "protokoll-underskrivet": ("protokoll", samples.SIGNED_PROTOCOL),

@@ -413,3 +413,21 @@ SIGNED_PROTOCOL = RICH_PROTOCOL.model_copy(
         "signed_by": ("Cecilia Skans", "Hans Ivarsson Ek", "Eva Ek"),
     }
 )
+
+MANY_GROUPS = Meeting(
+    body=BODY,
+    participants=(
+        Participant(
+            name="Katarina Had",
+            roles=("deputy",),
+            organisation="Oxnäs kommun",
+            group="Oxnäs kommun",
+            status="present",
+        ),
+        *(
+            Participant(name=f"Eva {place}", organisation=place, group=f"{place}s kommun")
+            for place in ("Flen", "Kungsör", "Surahammar", "Arboga")
+        ),
+    ),
+)
+"""Like a list grouped by municipality, with a person or two from each."""

@@ -176,9 +176,9 @@ def test_words_that_tags_compare_with_are_words_of_the_vocabulary() -> None:
     for name in NAMES:
         text = "".join(part(name, "word/document.xml").itertext())
         compared = re.findall(r'== "([^"]+)"|if "([^"]+)" in p\.roller', text)
-        listed = "".join(re.findall(r"givna_roller = \[([^\]]*)\]", text))
+        given = re.findall(r"given_roll = \{([^}]*)\}", text)
         words = {word for pair in compared for word in pair if word}
-        assert words | set(re.findall(r'"([^"]+)"', listed)) <= known
+        assert words | set(re.findall(r': "([^"]+)"', "".join(given))) <= known
 
 
 def test_no_tag_is_split_over_runs() -> None:
