@@ -55,7 +55,7 @@ def attendance() -> Raw:
 
 
 def _one_table() -> Raw:
-    return _table("p in deltagare", _NAME, Column("Grupp", "{{ p.grupp }}", 28), _DUTIES, _PRESENCE)
+    return _table("p in deltagare", _NAME, Column("Grupp", "{{ p.grupp }}", 32), _DUTIES, _PRESENCE)
 
 
 def _table_for_each_group() -> Raw:
