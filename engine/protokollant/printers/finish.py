@@ -25,6 +25,7 @@ from pypdf.generic import (
 
 from protokollant.printers.artifacts import mark_artifacts
 from protokollant.printers.facts import Facts
+from protokollant.printers.links import tag_links
 from protokollant.printers.xmp import PRODUCER, Claims, packet
 
 _PROFILE_DATE = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
@@ -75,7 +76,7 @@ def finish(
     _set_info(writer, facts)
     for page in writer.pages:
         page[NameObject("/Tabs")] = NameObject("/S")
-        _describe_links(page)
+    tag_links(writer)
     if writer.outline:
         root[NameObject("/PageMode")] = NameObject("/UseOutlines")
     if untagged_paths:
@@ -101,17 +102,6 @@ def _set_info(writer: PdfWriter, facts: Facts) -> None:
 
 def _pdf_date(moment: dt.datetime) -> str:
     return moment.astimezone(dt.UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
-
-
-def _describe_links(page: Any) -> None:
-    """Give every link a description: where it leads (ISO 14289-1, 7.18.5)."""
-    for reference in page.get("/Annots", ArrayObject()):
-        annotation = reference.get_object()
-        if annotation.get("/Subtype") != "/Link" or "/Contents" in annotation:
-            continue
-        action = annotation.get("/A", DictionaryObject()).get_object()
-        target = action.get("/URI", "sida i dokumentet")
-        annotation[NameObject("/Contents")] = TextStringObject(f"Länk till {target}")
 
 
 def _settle_profiles(root: Any) -> None:

@@ -1,0 +1,95 @@
+"""The structure tree of a tagged PDF: finding the element of a marked content, and wrapping it.
+
+ISO 32000-1, 14.7: an element's kids (/K) name marked contents on pages; the parent tree leads
+back from a page's marked content, or from an annotation, to its element.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pypdf import PageObject, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The structure tree of a file being written."""
+
+    writer: PdfWriter
+    root: Any
+    numbers: ArrayObject
+
+    def parent(self, page: PageObject, mark: int) -> Any:
+        """The reference of the element that owns a marked content of the page, or None."""
+        owners = self._owners(page)
+        return owners[mark] if owners is not None and mark < len(owners) else None
+
+    def wrap(self, page: PageObject, parent: Any, marks: Iterable[int], role: str) -> Any:
+        """Move marked contents from their `parent` into a new element where the first stood."""
+        wanted = set(marks)
+        kids = _kids(parent.get_object())
+        moved = [kid for kid in kids if _mark(kid, page) in wanted]
+        element = self.writer._add_object(
+            DictionaryObject(
+                {
+                    NameObject("/Type"): NameObject("/StructElem"),
+                    NameObject("/S"): NameObject(role),
+                    NameObject("/P"): parent,
+                    NameObject("/Pg"): page.indirect_reference,
+                    NameObject("/K"): ArrayObject(moved),
+                }
+            )
+        )
+        place = min(position for position, kid in enumerate(kids) if _mark(kid, page) in wanted)
+        kept = [kid for kid in kids if _mark(kid, page) not in wanted]
+        kept.insert(place, element)
+        parent.get_object()[NameObject("/K")] = ArrayObject(kept)
+        owners = self._owners(page)
+        for mark in wanted:
+            owners[mark] = element
+        return element
+
+    def enter(self, element: Any) -> int:
+        """A new key in the parent tree that leads to the element."""
+        key = max((int(number) for number in self.numbers[::2]), default=-1) + 1
+        self.numbers.extend((NumberObject(key), element))
+        self.root[NameObject("/ParentTreeNextKey")] = NumberObject(key + 1)
+        return key
+
+    def _owners(self, page: PageObject) -> Any:
+        key = page.get("/StructParents")
+        for number, owners in zip(self.numbers[::2], self.numbers[1::2], strict=False):
+            if number == key:
+                return owners.get_object()
+        return None
+
+
+def structure_of(writer: PdfWriter) -> Structure | None:
+    """The structure tree of the file; None when it has none, or one spread over several nodes."""
+    root = writer.root_object.get("/StructTreeRoot")
+    tree = root.get_object().get("/ParentTree") if root is not None else None
+    numbers = tree.get_object().get("/Nums") if tree is not None else None
+    if root is None or numbers is None:
+        return None
+    return Structure(writer, root.get_object(), numbers.get_object())
+
+
+def _kids(element: Any) -> list[Any]:
+    kids = element.get("/K", ArrayObject())
+    resolved = kids.get_object()
+    return list(resolved) if isinstance(resolved, ArrayObject) else [kids]
+
+
+def _mark(kid: Any, page: PageObject) -> int | None:
+    """The number of the marked content that a kid names, when it is one on this page."""
+    resolved: Any = kid.get_object()
+    if isinstance(resolved, NumberObject):
+        return int(resolved)
+    if not isinstance(resolved, DictionaryObject) or resolved.get("/Type") != "/MCR":
+        return None
+    same = resolved.get("/Pg") is None or resolved.raw_get("/Pg") == page.indirect_reference
+    mark: Any = resolved["/MCID"]
+    return int(mark) if same else None
