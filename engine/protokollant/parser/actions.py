@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from protokollant.model import Action
-from protokollant.parser.action_words import does, everybody, unowned, will_do
+from protokollant.parser.action_words import does, everybody, is_asked, is_unowned, will_do
 from protokollant.parser.blocks import Block
 from protokollant.parser.findings import Finding
+from protokollant.parser.person_entry import all_roles
 from protokollant.parser.sentences import Sentence, sentences
 from protokollant.source import Doubt
 from protokollant.swedish import find_dates, find_names, resolve
@@ -50,7 +51,7 @@ def actions(blocks: Sequence[Block], names: Sequence[str], day: date | None) -> 
             action = _action(sentence, firsts, day)
             if action:
                 found.append(Finding("actions", action, sentence.marks(block), "action", 0.7))
-            elif unowned().search(sentence.text):
+            elif is_unowned(sentence.text):
                 line = sentence.marks(block)[0].line if sentence.marks(block) else block.line
                 doubts.append(Doubt(line, f"Möjlig åtgärd utan ansvarig: {sentence.text}"))
     return Tasks(tuple(found), tuple(doubts))
@@ -60,7 +61,9 @@ def _action(sentence: Sentence, firsts: set[str], day: date | None) -> Action | 
     text = sentence.text.strip()
     if text.endswith("?") or text.startswith("|"):
         return None
-    who, what = _for_everybody(text) or _by_somebody(text, firsts) or ((), "")
+    who, what = (
+        _for_everybody(text) or _of_the_asked(text) or _by_somebody(text, firsts) or ((), "")
+    )
     if not what:
         return None
     due, note = _due(text, day)
@@ -76,6 +79,14 @@ def _for_everybody(text: str) -> tuple[tuple[str, ...], str] | None:
         after = text[match.end("who2") :].strip()
         return (who,), f"{match['what2'].lower()} {after}"
     return (who,), text[match.start("what1" if match["what1"] else "what3") :]
+
+
+def _of_the_asked(text: str) -> tuple[tuple[str, ...], str] | None:
+    match = is_asked().search(text)
+    if match is None:
+        return None
+    who = (match["who1"] or match["who2"]).strip()
+    return (who,), text[match.start("what1" if match["what1"] else "what2") :]
 
 
 def _by_somebody(text: str, firsts: set[str]) -> tuple[tuple[str, ...], str] | None:
@@ -104,9 +115,12 @@ def _subject(before: str, firsts: set[str]) -> tuple[str, ...]:
         names = find_names(part)
         if names and names[0].start == 0 and names[0].end >= len(part.rstrip(" ,")):
             who.append(names[0].name)
-        elif part in firsts or part.lower() in GIVEN_NAMES and part[0].isupper():
-            who.append(part)
-        elif _TEAM.fullmatch(part):
+        elif (
+            part in firsts
+            or (part.lower() in GIVEN_NAMES and part[0].isupper())
+            or _TEAM.fullmatch(part)
+            or (all_roles(part) and part[0].isupper())
+        ):
             who.append(part)
         else:
             return ()

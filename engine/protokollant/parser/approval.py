@@ -11,7 +11,7 @@ from protokollant.parser.findings import Finding
 from protokollant.parser.sentences import sentences
 
 _SPAN = r"(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|fjorton|\d{1,2})\s+(?:arbets)?" \
-        r"(?:dag|dagar|vecka|veckor|månad|månader)"  # fmt: skip
+        r"(?:dagar|dag|veckor|vecka|månader|månad)\b"  # fmt: skip
 _DEADLINE = re.compile(
     rf"\b(?P<deadline>{_SPAN})\s+på\s+sig\s+att\s+(?:inkomma|komma\s+in|lämna|återkomma|justera)"
     rf"|\b(?:justeringar|synpunkter|ändringar)\b[^.]{{0,60}}\b(?:inom|senast)\s+"

@@ -28,11 +28,11 @@ def attachments(blocks: Sequence[Block], title: str = "") -> list[Finding]:
     for block in blocks:
         for sentence in sentences(block.text):
             marks = sentence.marks(block)
-            if match := _ATTACHED.match(sentence.text):
-                one = Attachment(title=match["title"])
+            if attached := _ATTACHED.match(sentence.text):
+                one = Attachment(title=attached["title"])
                 found.setdefault(one.title, Finding("attachments", one, marks, "attachment", 0.9))
-            for match in _NUMBERED.finditer(sentence.text):
-                name = (match["title"] or "").strip() or f"Bilaga {match['number']}"
-                one = Attachment(title=name, number=match["number"])
+            for numbered in _NUMBERED.finditer(sentence.text):
+                name = (numbered["title"] or "").strip() or f"Bilaga {numbered['number']}"
+                one = Attachment(title=name, number=numbered["number"])
                 found.setdefault(one.number, Finding("attachments", one, marks, "attachment", 0.6))
     return list(found.values())

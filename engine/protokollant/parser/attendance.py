@@ -140,15 +140,14 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
     row = rows[at]
     columns = _entry_columns(row, text)
     if len(columns) > 1:
-        for i, person in enumerate(columns):
-            person.marks.append(mark(row))
-            label = state.columns[i] if i < len(state.columns) else None
-            state.add(person, label)
+        for i, one in enumerate(columns):
+            one.marks.append(mark(row))
+            state.add(one, state.columns[i] if i < len(state.columns) else None)
         return 1
     if names := _listed(rows, at, text):
         people, used = names
-        for person in people:
-            state.add(person)
+        for one in people:
+            state.add(one)
         return used
     joined, used = _with_wrapped(rows, at, text)
     entry = _with_columns(row, text) if used == 1 else joined
@@ -181,7 +180,7 @@ def _with_wrapped(rows: Sequence[Row], at: int, text: str) -> tuple[str, int]:
     """The entry with the rows that it runs on to: they begin in lower case, or it ends in ","."""
     used = 1
     for row in rows[at + 1 : at + 4]:
-        if row.gap or find_label(row.text) and row.text[:1].isupper():
+        if row.gap or (find_label(row.text) and row.text[:1].isupper()):
             break
         if not (row.text[:1].islower() or (text.endswith(",") and not person_entry(row.text))):
             break

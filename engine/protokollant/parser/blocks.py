@@ -92,7 +92,9 @@ def blocks_of(rows: Sequence[Row]) -> list[Block]:
         opened = _opened(row, in_list=i in run)
         is_last = i + 1 == len(rows) or rows[i + 1].gap > 0
         if (
-            blocks and above and opened.kind == "paragraph"
+            blocks
+            and above
+            and opened.kind == "paragraph"
             and _joins(above, row, blocks[-1], is_last=is_last)
         ):
             blocks[-1].add(row.number, opened.text)
@@ -159,8 +161,11 @@ def _joins(above: Row, row: Row, block: _Open, *, is_last: bool) -> bool:
         return False
     if row.gap == 0:
         return _wraps(above, row, block)
-    return row.gap == 1 and block.kind == "paragraph" and len(above.text) > _LONG // 2 and (
-        runs_on(above.text, row.text) and not above.text.endswith(")")
+    return (
+        row.gap == 1
+        and block.kind == "paragraph"
+        and len(above.text) > _LONG // 2
+        and (runs_on(above.text, row.text) and not above.text.endswith(")"))
     )
 
 
@@ -219,9 +224,7 @@ def _nested(blocks: list[Block], opened: list[_Open]) -> list[Block]:
         if not levels or source.indent > levels[-1]:
             levels.append(source.indent)
         depth = min(len(levels) - 1, 5)
-        found.append(
-            Block(block.kind, block.text, block.pieces, block.mark, depth, block.gap)
-        )
+        found.append(Block(block.kind, block.text, block.pieces, block.mark, depth, block.gap))
     return found
 
 

@@ -85,8 +85,10 @@ def _when(text: str, day: date | None) -> str | None:
 
 def _is_timed(text: str, month: object) -> bool:
     start: int = month.start  # type: ignore[attr-defined]
-    return bool(_TIMED.search(text[:start])) or "möte" in text[:start].lower() or (
-        "möte" in text[start : start + 20].lower()
+    return (
+        bool(_TIMED.search(text[:start]))
+        or "möte" in text[:start].lower()
+        or ("möte" in text[start : start + 20].lower())
     )
 
 

@@ -67,25 +67,6 @@ def decisions(blocks: Sequence[Block]) -> Decided:
     return Decided(tuple(found), tuple(left))
 
 
-def decision_label(blocks: Sequence[Block]) -> tuple[Finding, ...]:
-    """ "Beslut" alone, and the numbered or plain decisions under it."""
-    return _only(blocks, "decision_label")
-
-
-def decision_inline(blocks: Sequence[Block]) -> tuple[Finding, ...]:
-    """ "Beslut; Katarina tar med frågan …": a label and the decision in one paragraph."""
-    return _only(blocks, "decision_inline")
-
-
-def decision_sentence(blocks: Sequence[Block]) -> tuple[Finding, ...]:
-    """ "Mötet beslutar att välja Eva Ek": a sentence that says that something was decided."""
-    return _only(blocks, "decision_sentence")
-
-
-def _only(blocks: Sequence[Block], rule: str) -> tuple[Finding, ...]:
-    return tuple(one for one in decisions(blocks).findings if one.rule == rule)
-
-
 def _under_label(blocks: Sequence[Block], at: int) -> tuple[list[Finding], int]:
     """The decisions under a label, until a part of another kind begins."""
     label = Mark(blocks[at].line, blocks[at].text)
@@ -93,7 +74,9 @@ def _under_label(blocks: Sequence[Block], at: int) -> tuple[list[Finding], int]:
     lead: Block | None = None
     used = 1
     for block in blocks[at + 1 :]:
-        if block.kind == "paragraph" and (part_label(block.text) or _heads(block, blocks, at + used)):
+        if block.kind == "paragraph" and (
+            part_label(block.text) or _heads(block, blocks, at + used)
+        ):
             break
         used += 1
         if block.kind == "paragraph" and block.text.endswith(":") and lead is None:
@@ -109,8 +92,12 @@ def _under_label(blocks: Sequence[Block], at: int) -> tuple[list[Finding], int]:
 def _heads(block: Block, blocks: Sequence[Block], at: int) -> bool:
     """Whether a short paragraph without a full stop heads what follows it."""
     is_short = len(block.text) < 50 and block.text[-1] not in ".!?:" and block.gap > 0
-    return is_short and at > 1 and at + 1 < len(blocks) and blocks[at + 1].gap > 0 and (
-        not _ATT.match(block.text)
+    return (
+        is_short
+        and at > 1
+        and at + 1 < len(blocks)
+        and blocks[at + 1].gap > 0
+        and (not _ATT.match(block.text))
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from protokollant.parser.action_words import unowned
+from protokollant.parser.action_words import is_unowned
 from protokollant.parser.blocks import Block
 from protokollant.parser.draft import ItemDraft
 from protokollant.parser.people import find_person
@@ -25,8 +25,9 @@ _UNFINISHED = re.compile(
 _MOST_NAMES = 5000
 
 
-def spellings(people: Sequence[Person], blocks: Iterable[Block], signed: Iterable[tuple[str, int]]
-              ) -> list[Doubt]:
+def spellings(
+    people: Sequence[Person], blocks: Iterable[Block], signed: Iterable[tuple[str, int]]
+) -> list[Doubt]:
     """Names that differ by a letter from a participant's: Håkanson and Håkansson."""
     by_initials: dict[str, list[Person]] = {}
     for person in people:
@@ -61,7 +62,7 @@ def absent_with_tasks(people: Sequence[Person], drafts: Iterable[ItemDraft]) -> 
     for draft in drafts:
         for block in draft.blocks:
             for sentence in sentences(block.text):
-                is_task = _OFFERED.search(sentence.text) or unowned().search(sentence.text)
+                is_task = _OFFERED.search(sentence.text) or is_unowned(sentence.text)
                 for person in _named(sentence.text, absent) if is_task else ():
                     line = sentence.marks(block)[0].line
                     message = f"{person.name} är frånvarande men får en uppgift: {sentence.text}"
@@ -70,9 +71,9 @@ def absent_with_tasks(people: Sequence[Person], drafts: Iterable[ItemDraft]) -> 
             for name in action.who:
                 who = find_person(name, absent)
                 if who:
-                    line = draft.title_marks[0].line if draft.title_marks else None
+                    heading = draft.title_marks[0].line if draft.title_marks else None
                     message = f"{who.name} är frånvarande men får en uppgift: {action.what}"
-                    found.setdefault(who.name, Doubt(line, message))
+                    found.setdefault(who.name, Doubt(heading, message))
     return list(found.values())
 
 

@@ -29,9 +29,7 @@ def elected(text: str, title: str, people: Sequence[Person]) -> list[tuple[Perso
     return found
 
 
-def _in_sentence(
-    text: str, title: str, people: Sequence[Person]
-) -> list[tuple[Person, Role]]:
+def _in_sentence(text: str, title: str, people: Sequence[Person]) -> list[tuple[Person, Role]]:
     roles = [one for one in read_roles(text) if one.role in _AT_MEETING]
     if not roles or not (_ELECTS.search(text) or ":" in text):
         return []

@@ -82,7 +82,7 @@ def _by_date(rows: Sequence[Row], at: int, head: Head) -> int:
 
 def _by_body(rows: Sequence[Row], at: int, head: Head) -> int:
     has_body = any(f.field == "body" and f.confidence > 0.6 for f in head.findings)
-    found = body_line(rows, at, is_top=at < TOP and not has_body)
+    found = body_line(rows, at, is_top=at < TOP and not (has_body or head.attendance.people))
     return _take(found, head)
 
 
@@ -129,6 +129,6 @@ def _read_left(rows: Sequence[Row], head: Head) -> None:
 
 def _is_running_text(block: Block) -> bool:
     words = len(block.text.split())
-    return words >= 6 and block.kind == "paragraph" and (
-        block.text[-1] in ".!?)" or words >= 12
+    return (
+        words >= 6 and block.kind == "paragraph" and (block.text[-1] in ".!?)" or words >= 12)
     ) or (block.kind != "paragraph" and words >= 2)

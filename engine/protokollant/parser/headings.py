@@ -136,8 +136,12 @@ def _goes_on(above: str, below: str) -> bool:
 
 def _is_bare_number_title(row: Row, title: str) -> bool:
     """ "1 Öppnande av möte": a number without a sign counts above or before a short title."""
-    return bool(title) and title[0].isupper() and len(title) < 70 and row.gap > 0 and not (
-        title[-1] in ".,;:" or find_dates(row.plain) or find_times(row.plain)
+    return (
+        bool(title)
+        and title[0].isupper()
+        and len(title) < 70
+        and row.gap > 0
+        and not (title[-1] in ".,;:" or find_dates(row.plain) or find_times(row.plain))
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from protokollant.parser.actions import actions
 from protokollant.parser.approval import approval
 from protokollant.parser.attachments import attachments
-from protokollant.parser.blocks import Block, blocks_of
+from protokollant.parser.blocks import blocks_of
 from protokollant.parser.carry_over import carry_over
 from protokollant.parser.decisions import decisions
 from protokollant.parser.draft import ItemDraft
@@ -22,55 +22,92 @@ from protokollant.source import Doubt
 
 @dataclass(slots=True)
 class Items:
-    """The items, and what their text says about the meeting as a whole."""
+    """The items, and what their text says about the meeting as a whole.
 
+    `names` are the participants, `day` is the day of the meeting.
+    """
+
+    names: Sequence[str]
+    day: date | None
     drafts: list[ItemDraft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
 
 def read_items(sections: Sequence[Section], names: Sequence[str], day: date | None) -> Items:
-    """The items of the sections. `names` are the participants, `day` is the meeting's."""
-    items = Items()
-    for section in sections:
-        items.drafts.append(_item(section, names, day, items))
+    """The items of the sections, with everything that the rules find in their texts."""
+    items = Items(names, day)
+    items.drafts += [_item(section, items) for section in sections]
     return items
 
 
-def _item(section: Section, names: Sequence[str], day: date | None, items: Items) -> ItemDraft:
+def _item(section: Section, items: Items) -> ItemDraft:
     heading = section.heading
     opening, parts = subheadings(blocks_of(section.rows))
     draft = ItemDraft(
-        number=heading.number, title=heading.title, rule=heading.rule, case=heading.case,
+        number=heading.number,
+        title=heading.title,
         title_marks=tuple(Mark(row.number, row.text) for row in section.title_rows),
-        confidence=min(heading.weight, 1.0), blocks=opening,
-    )  # fmt: skip
-    _read(draft, names, day, items)
-    for part in parts:
-        sub = _sub_item(part)
-        _read(sub, names, day, items)
-        draft.items.append(sub)
-    for below in section.sections:
-        draft.items.append(_item(below, names, day, items))
+        rule=heading.rule,
+        confidence=min(heading.weight, 1.0),
+        case=heading.case,
+        blocks=opening,
+        text=opening,
+    )
+    _read(draft, items)
+    draft.items += [_sub_item(part, items) for part in parts]
+    draft.items += [_item(below, items) for below in section.sections]
     return draft
 
 
-def _sub_item(part: Part) -> ItemDraft:
+def _sub_item(part: Part, items: Items) -> ItemDraft:
     marks = marks_of((p.line, p.text) for p in part.heading.pieces)
-    return ItemDraft("", part.title, marks, part.rule, 0.7, blocks=part.blocks)
+    draft = ItemDraft("", part.title, marks, part.rule, 0.7, blocks=part.blocks, text=part.blocks)
+    _read(draft, items)
+    return draft
 
 
-def _read(draft: ItemDraft, names: Sequence[str], day: date | None, items: Items) -> None:
-    """Run the rules over an item's blocks; those that only note something leave the text alone."""
-    blocks: Sequence[Block] = draft.blocks
-    decided = decisions(blocks)
-    tasks = actions(blocks, names, day)
+def _read(draft: ItemDraft, items: Items) -> None:
+    for rule in ITEM_RULES:
+        rule(draft, items)
+
+
+def _take_decisions(draft: ItemDraft, _: Items) -> None:
+    decided = decisions(draft.blocks)
     draft.text = decided.blocks
     draft.findings += decided.findings
+
+
+def _note_actions(draft: ItemDraft, items: Items) -> None:
+    tasks = actions(draft.blocks, items.names, items.day)
     draft.findings += tasks.findings
-    draft.findings += carry_over(blocks, day)
-    draft.findings += attachments(blocks, draft.title)
-    found, doubts = next_meeting(draft.title, draft.title_marks, blocks, day)
+    items.doubts += tasks.doubts
+
+
+def _note_carry_over(draft: ItemDraft, items: Items) -> None:
+    draft.findings += carry_over(draft.blocks, items.day)
+
+
+def _note_attachments(draft: ItemDraft, _: Items) -> None:
+    draft.findings += attachments(draft.blocks, draft.title)
+
+
+def _note_next_meeting(draft: ItemDraft, items: Items) -> None:
+    found, doubts = next_meeting(draft.title, draft.title_marks, draft.blocks, items.day)
     items.findings += found
-    items.findings += approval(blocks)
-    items.doubts += [*tasks.doubts, *doubts]
+    items.doubts += doubts
+
+
+def _note_approval(draft: ItemDraft, items: Items) -> None:
+    items.findings += approval(draft.blocks)
+
+
+# Decisions leave the text; everything else that is found also stays in it.
+ITEM_RULES: tuple[Callable[[ItemDraft, Items], None], ...] = (
+    _take_decisions,
+    _note_actions,
+    _note_carry_over,
+    _note_attachments,
+    _note_next_meeting,
+    _note_approval,
+)

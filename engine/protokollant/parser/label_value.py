@@ -84,8 +84,9 @@ def when_and_where(
     rest = text
     times = find_times(text)
     dates = find_dates(text)
-    for one in sorted([*times, *dates], key=lambda one: -one.start):
-        rest = rest[: one.start] + rest[one.end :]
+    spans = [(one.start, one.end) for one in times] + [(one.start, one.end) for one in dates]
+    for start, end in sorted(spans, reverse=True):
+        rest = rest[:start] + rest[end:]
     if dates:
         found.append(Finding("date", dates[0], marks, rule))
     if times:
@@ -156,8 +157,12 @@ def _stands_alone(row: Row, label: FoundLabel) -> bool:
 def _is_value(label: FoundLabel, value: str, row: Row) -> bool:
     if label.has_colon:
         return True
-    in_columns = len(row.columns) > 1 and find_label(row.columns[0]) is not None and (
-        find_label(row.columns[0]).end >= len(row.columns[0])  # type: ignore[union-attr]
+    in_columns = (
+        len(row.columns) > 1
+        and find_label(row.columns[0]) is not None
+        and (
+            find_label(row.columns[0]).end >= len(row.columns[0])  # type: ignore[union-attr]
+        )
     )
     if in_columns:
         return True
@@ -165,8 +170,8 @@ def _is_value(label: FoundLabel, value: str, row: Row) -> bool:
         return False
     if document_word(value) or len(value) > 90:
         return False
-    return _fits(label.label, value) and (value[0].isupper() or value[0].isdigit() or value[0] == "§"
-                                          or value.startswith(("kl", "för ")))  # fmt: skip
+    begins = value[0].isupper() or value[0].isdigit() or value.startswith(("§", "kl", "för "))
+    return begins and _fits(label.label, value)
 
 
 def _ends_label(row: Row) -> bool:
@@ -187,7 +192,10 @@ def _fits(label: Label, text: str) -> bool:
     if names in ("number", "scope", "case"):
         return any(sign.isdigit() for sign in text) and len(text) < 40
     if names == "place":
-        return len(text) < 90 and not document_word(text) and text.count(",") < 4 and not (
-            find_dates(text)
+        return (
+            len(text) < 90
+            and not document_word(text)
+            and text.count(",") < 4
+            and not (find_dates(text))
         )
     return len(text) < 120

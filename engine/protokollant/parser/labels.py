@@ -1,4 +1,4 @@
-"""Labels of a document's head and what they name: "Plats", "Tid", "Organ", with one example each."""
+"""Labels of a document's head and what they name: "Plats", "Tid", "Organ", an example each."""
 
 from __future__ import annotations
 

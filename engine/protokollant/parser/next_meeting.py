@@ -46,7 +46,8 @@ def next_meetings_in(blocks: Sequence[Block], day: date | None) -> list[Sentence
         sentence
         for block in blocks
         for sentence in sentences(block.text)
-        if (named := _NAMES.search(sentence.text)) and _is_about(sentence.text, named)
+        if (named := _NAMES.search(sentence.text))
+        and _is_about(sentence.text, named)
         and _meeting(sentence.text, day)
     ]
 

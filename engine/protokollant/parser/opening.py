@@ -32,8 +32,10 @@ def _time_in(title: str, text: str, pattern: re.Pattern[str]) -> time | None:
         times = find_times(title) or find_times(text[:200])
         return times[0].span.start if times else None
     for sentence in text.splitlines():
-        if pattern.search(sentence) and "möte" in sentence.lower() and (
-            times := find_times(sentence)
+        if (
+            pattern.search(sentence)
+            and "möte" in sentence.lower()
+            and (times := find_times(sentence))
         ):
             return times[0].span.start
     return None

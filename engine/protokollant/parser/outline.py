@@ -120,7 +120,9 @@ def _last_of_each(found: list[Heading]) -> list[Heading]:
 def _marked(rows: Sequence[Row], found: list[Heading]) -> list[Heading]:
     """Headings by markup that head items: those of the document and its head are left out."""
     marked = [h for h in found if h.rule == "marked_heading"]
-    items = [h for h in marked if not _belongs_to_head(rows[h.at])]
+    of_head = [h for h in marked if _belongs_to_head(rows[h.at])]
+    last = max((h.at for h in of_head), default=-1)
+    items = [h for h in marked if h not in of_head and not (h.at < last and _is_empty(rows, h))]
     if not items:
         return []
     levels = Counter(h.depth for h in items)
@@ -129,6 +131,12 @@ def _marked(rows: Sequence[Row], found: list[Heading]) -> list[Heading]:
     started = next(i for i, h in enumerate(items) if h.depth >= top)
     return [replace(h, depth=max(1, h.depth - top + 1)) for h in items[started:]
             if h.depth >= top]  # fmt: skip
+
+
+def _is_empty(rows: Sequence[Row], heading: Heading) -> bool:
+    """Whether nothing stands between the heading and the next, as below a title in parts."""
+    below = rows[heading.at + 1] if heading.at + 1 < len(rows) else None
+    return below is not None and below.level > 0 and not is_standing_heading(heading.title)
 
 
 def _belongs_to_head(row: Row) -> bool:
@@ -141,8 +149,10 @@ def _belongs_to_head(row: Row) -> bool:
     dates = find_dates(text)
     if dates and len(dates[0].text) >= len(text) - 3:
         return True
-    return row.level == 1 and bool(document_word(text) or meeting_word(text)) or (
-        bool(document_word(text)) and len(text.split()) < 6 and not is_standing_heading(text)
+    return (row.level == 1 and bool(document_word(text) or meeting_word(text))) or (
+        bool(document_word(text))
+        and len(text.split()) < 6
+        and not is_standing_heading(text)
         and row.number < 12
     )
 
@@ -161,9 +171,7 @@ def _with_marked(
         level = rows[heading.at].level
         if level in own_level:
             numbered.append(replace(heading, depth=1))
-        elif own_level != {0} and level > min(own_level):
-            numbered.append(replace(heading, depth=2))
-        elif own_level == {0}:
+        elif (own_level != {0} and level > min(own_level)) or own_level == {0}:
             numbered.append(replace(heading, depth=2))
     return sorted(numbered, key=lambda h: h.at)
 
@@ -183,7 +191,7 @@ def _shaped(rows: Sequence[Row]) -> list[Heading]:
     standing = [
         Heading(i, "", row.plain, 1, "standing_heading", 0.7)
         for i, row in enumerate(rows)
-        if is_standing_heading(row.plain)
+        if is_standing_heading(row.plain) and not row.plain.endswith(".")
     ]
     if not standing:
         return []
@@ -198,13 +206,13 @@ def _shaped(rows: Sequence[Row]) -> list[Heading]:
 
 
 def stands_apart(rows: Sequence[Row], i: int) -> bool:
-    """Whether a row has a heading's shape: short, no sentence, space above, its text right below."""
+    """Whether a row has a heading's shape: short, no sentence, space above, text right below."""
     row = rows[i]
     below = rows[i + 1] if i + 1 < len(rows) else None
     if below is None or not row.gap or row.line.cells or len(row.plain) > 60:
         return False
     text = row.plain
-    if not text[:1].isalnum() or text[:1].islower() and "." not in text or text[-1] in ".,;!":
+    if not text[:1].isalnum() or (text[:1].islower() and "." not in text) or text[-1] in ".,;!":
         return False
     if below.gap > 1 or part_label(text) or attendance_label(text) or is_label_row(text):
         return False

@@ -154,8 +154,10 @@ def _beside_page_breaks(rows: Sequence[Row], taken: frozenset[int]) -> set[int]:
     for start in breaks:
         for step, first in ((1, start), (-1, start - 1)):
             at = first
-            while 0 <= at < len(rows) and abs(at - first) < _SEE and (
-                counts[_key(rows[at])] > 1 or at in taken
+            while (
+                0 <= at < len(rows)
+                and abs(at - first) < _SEE
+                and (counts[_key(rows[at])] > 1 or at in taken)
             ):
                 near.add(at)
                 at += step

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from protokollant.model import MeetingKind, Role
+from protokollant.model import MeetingKind, Role, Status
 from protokollant.parser.attendance import Attendance
 from protokollant.parser.findings import Finding
 from protokollant.parser.person_entry import Person
@@ -63,7 +63,7 @@ def _from_label(finding: Finding, people: list[Person], kind: MeetingKind) -> No
     for name in finding.value:
         person = find_person(name, people)
         if person is None:
-            status = "present" if kind == "minutes" else "unknown"
+            status: Status = "present" if kind == "minutes" else "unknown"
             person = Person(name, status, marks=list(finding.marks), rule=finding.rule)
             people.append(person)
         else:
@@ -93,4 +93,3 @@ def give_signing_roles(signed: Signed, people: Sequence[Person]) -> None:
         if person and role:
             person.add_role(role)
             person.roles.sort(key=_ROLE_ORDER.index)
-

@@ -49,8 +49,11 @@ class Person:
 
 _SPLIT = re.compile(r"\s*\t\s*|\s{3,}|,\s+|;\s+|\s+[–—]\s+|\s+-\s+|(?<=\w),(?=\w)")
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)")
-_REPLACES = re.compile(r"(?:tjänstgör(?:ande)?\s+för|ersätter|ers\.?\s+för|istället för|i stället för)"
-                       r"\s+(?P<who>[^,;()\t]{2,60}(?:\([^()]{1,12}\))?)", re.IGNORECASE)
+_REPLACES = re.compile(
+    r"(?:tjänstgör(?:ande)?\s+för|ersätter|ers\.?\s+för|istället för|i stället för)"
+    r"\s+(?P<who>[^,;()\t]{2,60}(?:\([^()]{1,12}\))?)",
+    re.IGNORECASE,
+)
 _SCOPE = re.compile(
     r"(?:(?:fr\.?o\.?m\.?|t\.?o\.?m\.?|från|till och med|till|deltog|deltar|närvarande|under|vid"
     r"|endast|kl\.?\s*[\d.:]+)\s+)*"
@@ -58,6 +61,19 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,|/|\boch\b|\bsamt\b|&)\s*", re.IGNORECASE)
+_OFFICES = frozenset(
+    {
+        "kassör",
+        "kassören",
+        "kommunsekreterare",
+        "mötessekreterare",
+        "nämndsekreterare",
+        "nämndssekreterare",
+        "regionsekreterare",
+        "utskottssekreterare",
+    }
+)
+_TWO_WORDS = re.compile(r"(\S+\s\S+)\s+[A-ZÅÄÖ]")
 _SEAT = re.compile(r"\bplats\b|\bvakant\b|\bmandat\b", re.IGNORECASE)
 
 
@@ -96,10 +112,18 @@ def _name_in(text: str, in_list: bool) -> tuple[str, str, str]:
         inside = [one for one in found if one.end <= len(head)]
         if not inside or inside[0].end == len(head):
             return head, "", text[len(head) :]
+    if in_list and not found and (name := _name_before_place_of_work(text)):
+        return name, "", text[len(name) :]
     if found and (found[0].start == 0 or _may_precede(text[: found[0].start], in_list)):
         one = found[0]
         return one.name, text[: one.start].strip(), text[one.end :]
     return "", "", ""
+
+
+def _name_before_place_of_work(text: str) -> str:
+    """The first two words, when they could be a name and a capitalised word follows them."""
+    match = _TWO_WORDS.match(text)
+    return match[1] if match and looks_like_name(match[1]) and not read_roles(match[1]) else ""
 
 
 def _may_precede(before: str, in_list: bool) -> bool:
@@ -179,8 +203,7 @@ def _read_scope_at_end(person: Person, part: str) -> str:
 
 def _is_also_title(part: str) -> bool:
     """Whether the role word is an office that says more: "nämndsekreterare", "kassör"."""
-    return part.lower() in ("kassör", "kassören", "nämndsekreterare", "nämndssekreterare",
-                            "kommunsekreterare", "mötessekreterare", "regionsekreterare")  # fmt: skip
+    return part.lower() in _OFFICES
 
 
 def all_roles(text: str) -> list[Role]:

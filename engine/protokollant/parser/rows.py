@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -94,7 +95,7 @@ def _is_double_spaced(rows: list[Row]) -> bool:
     """Whether sentences run on across blank lines much more often than across line ends."""
     across = {0: 0, 1: 0}
     ones = 0
-    for above, row in zip(rows, rows[1:], strict=False):
+    for above, row in itertools.pairwise(rows):
         ones += row.blanks == 1
         if row.blanks in across and runs_on(above.text, row.text):
             across[row.blanks] += 1
@@ -102,5 +103,5 @@ def _is_double_spaced(rows: list[Row]) -> bool:
 
 
 def runs_on(above: str, below: str) -> bool:
-    """Whether a sentence goes on from one line to the next, by how the one ends and other begins."""
+    """Whether a sentence goes on from one line to the next, by how they end and begin."""
     return bool(above) and above[-1] not in ".:;?!" and below[:1].islower()

@@ -38,8 +38,10 @@ def sentences(text: str) -> list[Sentence]:
     for match in _END.finditer(text):
         tail = text[max(start, match.start() - 14) : match.start() + 1]
         following = text[match.end() : match.end() + 1]
-        if match[0][0] == "." and following and (
-            following.islower() or (_ABBREVIATED.search(tail) and _binds(tail, following))
+        if (
+            match[0][0] == "."
+            and following
+            and (following.islower() or (_ABBREVIATED.search(tail) and _binds(tail, following)))
         ):
             continue
         found.append(Sentence(text[start : match.end()].strip(), start, match.end()))

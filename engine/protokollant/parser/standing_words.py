@@ -60,7 +60,7 @@ def is_standing_heading(text: str) -> bool:
 
 
 def part_label(text: str) -> str | None:
-    """"decision", "proposal" or "other" when the text is the label of a part of an item."""
+    """ "decision", "proposal" or "other" when the text is the label of a part of an item."""
     word = fold(text).strip(" :;.–-*_")
     for kind, labels in (
         ("decision", DECISION_LABELS), ("proposal", PROPOSAL_LABELS), ("other", OTHER_PARTS)

@@ -45,7 +45,9 @@ def subheadings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Part,
         if at := rule(blocks):
             ends = [*at[1:], len(blocks)]
             parts = tuple(
-                Part(blocks[i], blocks[i].text.rstrip(":"), rule.__name__, tuple(blocks[i + 1 : end]))
+                Part(
+                    blocks[i], blocks[i].text.rstrip(":"), rule.__name__, tuple(blocks[i + 1 : end])
+                )
                 for i, end in zip(at, ends, strict=True)
             )
             return tuple(blocks[: at[0]]), parts
@@ -62,7 +64,9 @@ def heading_over_list(blocks: Sequence[Block]) -> list[int]:
     found = [
         i
         for i, block in enumerate(blocks[:-1])
-        if block.kind == "paragraph" and _is_short(block, words=5) and not _VERBS.search(block.text)
+        if block.kind == "paragraph"
+        and _is_short(block, words=5)
+        and not _VERBS.search(block.text)
         and blocks[i + 1].kind == "bullet"
     ]
     return found if len(found) > 1 else []
@@ -99,7 +103,7 @@ def _is_apart(blocks: Sequence[Block], i: int, block: Block) -> bool:
         return False
     below = blocks[i + 1]
     if below.kind != "paragraph":
-        return len(block.text.split()) <= 6
+        return len(block.text.split()) <= 5 and below.gap > 0
     return below.gap > 0 and len(below.text) > 20 and below.text[-1] in ".!?:”)>"
 
 

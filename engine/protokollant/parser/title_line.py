@@ -12,7 +12,7 @@ from protokollant.swedish import find_dates, find_times, looks_like_name
 
 _NUMBER = re.compile(r"(?:nr\.?|nummer|#)\s*(?P<number>\d{1,3}(?:[/:-]\d{2,4})?)(?!\w)", re.I)
 _JOINING = re.compile(
-    r"^(?:(?:fört|förda|hållet|från|för|vid|till|i|av|med|om|av den|den)\b\s*)+|"
+    r"^(?:(?:(?:19|20)\d\d(?=\s+(?:för|från|av)\b)|fört|förda|hållet|från|för|vid|till|i|av|med|om|av den|den)\b\s*)+|"
     r"\s*\b(?:den|kl\.?|från|för|vid|till|i|nr\.?|om|av)\s*$",
     re.IGNORECASE,
 )
@@ -28,10 +28,11 @@ _ORGANISATION = re.compile(
 
 
 def title_line(rows: Sequence[Row], at: int) -> Found | None:
-    """ "Mötesanteckning Uppdragsgrupp Barn och unga 2026-03-02", "PROTOKOLL", "Styrelsemöte nr 6"."""
+    """ "Mötesanteckning Uppdragsgrupp Barn och unga 2026-03-02", "Styrelsemöte nr 6"."""
     row = rows[at]
     text = row.plain
     word, meeting = document_word(text), meeting_word(text)
+    name = _named_column(row, word)
     if not (word or meeting) or len(text) > 140 or _is_sentence(text, word):
         return None
     whole = (mark(row),)
@@ -39,7 +40,7 @@ def title_line(rows: Sequence[Row], at: int) -> Found | None:
     if word:
         named = (Mark(row.number, word),)
         findings.append(Finding("kind", kind_of(word), named, "title_line"))
-    findings.append(Finding("title" if word else "meeting_name", _title(text), whole, "title_line",
+    findings.append(Finding("title" if word else "meeting_name", _title(name), whole, "title_line",
                             1.0 if word else 0.6))  # fmt: skip
     findings += facts(text, row.number, "title_line")
     if body := _body(row, word):
@@ -55,9 +56,9 @@ def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
     """A short row at the very top, or right below the title, that can only name the body."""
     row = rows[at]
     text = row.plain
-    if not is_top or len(text) > 70 or text[-1] in ".!?:," or len(row.columns) > 1:
-        return None
     dates = find_dates(text)
+    if not is_top or len(text) > 70 or text[-1] in ".!?:," or len(row.columns) > 1 + len(dates):
+        return None
     if dates and len(dates[0].text) > len(text) - 4:
         return None
     rest = _without(text, dates)
@@ -135,6 +136,13 @@ def _trimmed(text: str) -> str:
         before = text
         text = _JOINING.sub("", text).strip(" ,.:;–-/|()[]")
     return re.sub(r"\s+(?:19|20)\d\d$", "", text)
+
+
+def _named_column(row: Row, word: str | None) -> str:
+    """The column that names the document, where the organisation stands in another."""
+    if _organisation_column(row, word) and word:
+        return next(column for column in row.columns if word in column)
+    return row.plain
 
 
 def _without_genitive(name: str) -> str:
