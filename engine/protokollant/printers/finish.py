@@ -26,6 +26,7 @@ from pypdf.generic import (
 from protokollant.printers.artifacts import mark_artifacts
 from protokollant.printers.facts import Facts
 from protokollant.printers.links import tag_links
+from protokollant.printers.symbols import name_symbols
 from protokollant.printers.xmp import PRODUCER, Claims, packet
 
 _PROFILE_DATE = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
@@ -77,6 +78,7 @@ def finish(
     for page in writer.pages:
         page[NameObject("/Tabs")] = NameObject("/S")
     tag_links(writer)
+    name_symbols(writer)
     if writer.outline:
         root[NameObject("/PageMode")] = NameObject("/UseOutlines")
     if untagged_paths:
