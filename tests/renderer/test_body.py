@@ -113,6 +113,15 @@ def test_a_table_marks_its_header_row_and_merges_nothing() -> None:
     assert "</w:tbl><w:p></w:p><w:tbl>" in xml
 
 
+def test_table_columns_have_room_by_their_text_and_what_follows_has_air() -> None:
+    xml = member(
+        fill(TAG, x="|Kommun|Antal|\n|-|-|\n|Samverkan i länet|3|\n\nslut"), "word/document.xml"
+    )
+    wide, narrow = map(int, re.findall(r'gridCol w:w="(\d+)"', xml))
+    assert wide > 2 * narrow
+    assert '<w:pStyle w:val="Brdtext"/><w:spacing w:before="120"/></w:pPr>' in xml
+
+
 def test_text_in_a_cell_may_be_empty_or_end_with_a_table() -> None:
     cell = p("{{p x|markdown }}")
     assert outline(fill(table(("a", cell)), x="")) == ["a | "]

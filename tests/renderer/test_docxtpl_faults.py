@@ -119,11 +119,15 @@ def test_numbering_starts_over_for_each_list_in_a_loop() -> None:
         p("{{ punkt.rubrik }}", style="Rubrik1"),
         p("{%p for b in punkt.beslut %}"),
         p("{{ b }}", style="Numreradlista"),
+        p("{%p if b == 'a' %}"),
+        p("mer", style="Numreradlista"),
+        p("{%p endif %}"),
         p("{%p endfor %}"),
         p("{%p endfor %}"),
         punkter=[{"rubrik": "A", "beslut": ["a", "b"]}, {"rubrik": "B", "beslut": ["c"]}],
     )
     assert re.findall(r'<w:numId w:val="(\d+)"', member(made, "word/document.xml")) == [
+        "5",
         "5",
         "5",
         "6",

@@ -141,6 +141,20 @@ def test_unchanged_members_are_copied_and_dates_are_fixed() -> None:
         assert {info.date_time for info in new.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+def test_a_template_file_of_words_own_kind_gives_a_document() -> None:
+    stream = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(paper(p("{{ rubrik }}")))) as old,
+        zipfile.ZipFile(stream, "w") as new,
+    ):
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, content.replace(b"document.main+xml", b"template.main+xml"))
+    made = valid(Template(stream.getvalue()).render(MEETING))
+    assert "document.main+xml" in member(made, "[Content_Types].xml")
+    assert outline(made) == ["Minnesanteckningar"]
+
+
 def _picture(kind: str, size: tuple[int, int]) -> bytes:
     stream = io.BytesIO()
     Image.new("RGB", size, "navy").save(stream, kind)

@@ -22,6 +22,12 @@ from protokollant.renderer.wordml import escape_attribute
 _MARKUP = re.compile(r"[*_`\[\]<>|~\\!#]|&[#\w]|^\s*(?:[-+=]|\d+[.)])|(?: {2,}|\t)$", re.MULTILINE)
 """Anything that could mean something in Markdown; without it a text is paragraphs only."""
 _STYLE = re.compile(r'<w:pStyle w:val="[^"]*"/>')
+_AFTER_SPACING = re.compile(
+    r"<w:(?:ind|contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|"
+    r"textboxTightWrap|outlineLvl|divId|cnfStyle|rPr|sectPr|pPrChange)\b|</w:pPr>"
+)
+_COLUMN = (6, 40)
+"""The fewest and the most characters that a table column is given room for."""
 _TEXT_WIDTH = 9070
 """Twips between the margins of an A4 page; the table fills whatever width there is."""
 _INDENT = 360
@@ -124,7 +130,19 @@ def _block(writer: _Writer, token: Token) -> None:
 
 
 def _add(writer: _Writer, properties: str, content: str) -> None:
+    if writer.out and writer.out[-1].endswith("</w:tbl>"):
+        properties = _spaced(properties)
     writer.out.append(f"<w:p>{properties}{content}</w:p>")
+
+
+def _spaced(properties: str) -> str:
+    """Room before a paragraph that follows a table, unless it has its own."""
+    if "<w:spacing " in properties:
+        return properties
+    properties = properties or "<w:pPr></w:pPr>"
+    later = _AFTER_SPACING.search(properties)
+    index = later.start() if later else len(properties)
+    return f'{properties[:index]}<w:spacing w:before="120"/>{properties[index:]}'
 
 
 def _look(writer: _Writer) -> str:
@@ -197,12 +215,12 @@ def _table(writer: _Writer, tokens: Sequence[Token]) -> None:
     """A table with its first row marked as header; no cells are merged."""
     styles = writer.filling.styles
     style = styles.find("Protokollant Tabell", "table") or styles.find("Table Grid", "table")
-    columns = sum(token.type == "th_open" for token in tokens)
+    widths = _widths(tokens)
     if writer.out and writer.out[-1].endswith("</w:tbl>"):
         writer.out.append("<w:p></w:p>")
     look = f'<w:tblStyle w:val="{escape_attribute(style.id)}"/>' if style else ""
-    rows = "".join(_rows(writer, tokens, _TEXT_WIDTH // max(columns, 1)))
-    grid = f'<w:gridCol w:w="{_TEXT_WIDTH // max(columns, 1)}"/>' * columns
+    rows = "".join(_rows(writer, tokens, widths))
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     writer.out.append(
         f'<w:tbl><w:tblPr>{look}<w:tblW w:w="5000" w:type="pct"/>'
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
@@ -211,16 +229,27 @@ def _table(writer: _Writer, tokens: Sequence[Token]) -> None:
     )
 
 
-def _rows(writer: _Writer, tokens: Sequence[Token], width: int) -> Iterator[str]:
+def _widths(tokens: Sequence[Token]) -> list[int]:
+    """Column widths by the longest text in each, none too narrow and none too wide."""
+    columns = sum(token.type == "th_open" for token in tokens)
+    texts = [token.content for token in tokens if token.type == "inline"]
+    longest = [max(map(len, texts[column::columns])) for column in range(columns)]
+    few, many = _COLUMN
+    shares = [min(max(length, few), many) for length in longest]
+    return [_TEXT_WIDTH * share // sum(shares) for share in shares]
+
+
+def _rows(writer: _Writer, tokens: Sequence[Token], widths: Sequence[int]) -> Iterator[str]:
     style = writer.filling.styles.find("Tabelltext")
     styled = _style(style.id) if style else ""
-    align = ""
+    align, column = "", 0
     for token in tokens:
         if token.type == "thead_open":
             header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
         elif token.type == "tbody_open":
             header = "<w:trPr><w:cantSplit/></w:trPr>"
         elif token.type == "tr_open":
+            column = 0
             yield f"<w:tr>{header}"
         elif token.type == "tr_close":
             yield "</w:tr>"
@@ -230,5 +259,6 @@ def _rows(writer: _Writer, tokens: Sequence[Token], width: int) -> Iterator[str]
             aligned = f'<w:jc w:val="{align}"/>' if align else ""
             properties = f"<w:pPr>{styled}{aligned}</w:pPr>" if styled or aligned else ""
             content = runs(token.children or [], "", writer.filling)
-            cell = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            cell = f'<w:tcPr><w:tcW w:w="{widths[column]}" w:type="dxa"/></w:tcPr>'
+            column += 1
             yield f"<w:tc>{cell}<w:p>{properties}{content}</w:p></w:tc>"

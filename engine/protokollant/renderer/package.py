@@ -173,6 +173,9 @@ def _package(members: dict[str, Member], file: str) -> Package:
     document = next((name for name, kind in types.items() if kind in (_DOCUMENT, _DOTX)), "")
     if not document:
         raise _refusal(file, "filen är inte en Wordfil.")
+    if types[document] == _DOTX:
+        listing = members[CONTENT_TYPES].content().replace(_DOTX.encode(), _DOCUMENT.encode())
+        members[CONTENT_TYPES] = Member.of(CONTENT_TYPES, listing)
     return Package(file, MappingProxyType(members), MappingProxyType(types), document)
 
 

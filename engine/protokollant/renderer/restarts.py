@@ -36,15 +36,16 @@ def restart_lists(draft: Draft, counts: Callable[[str, int], bool]) -> None:
             loops.append(node)
         elif word_of(node) == "endfor" and closes(node) and loops:
             loops.pop()
-    placed: set[tuple[Element, str]] = set()
+    names: dict[tuple[Element, str], str] = {}
     for paragraph, num_id, around in found:
         if len(around) < 2 or depths[num_id] < len(around):
             continue
-        name = f"_list_{draft.root.xpath('count($n/preceding::*)', n=around[-1]):.0f}_{num_id}"
-        if (around[-1], num_id) not in placed:
-            placed.add((around[-1], num_id))
-            source = f"set {name} = {num_id}|_restart"
-            around[-1].addprevious(draft.tree_code("block", source))
+        loop = around[-1]
+        if (loop, num_id) not in names:
+            names[loop, num_id] = f"_list_{len(names)}"
+            source = f"set {names[loop, num_id]} = {num_id}|_restart"
+            loop.addprevious(draft.tree_code("block", source))
+        name = names[loop, num_id]
         _set_numbering(paragraph, f"{{{{ {name} }}}}")
 
 
