@@ -24,7 +24,7 @@ from protokollant.renderer.vanishing import (
 )
 from protokollant.renderer.wordml import CODE, PPR, TBL, TC, TR, Element, P, T, w
 
-_MOVED_IDS = frozenset(map(w, ("bookmarkStart", "bookmarkEnd")))
+_BOOKMARK = (w("bookmarkStart"), w("bookmarkEnd"))
 _DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _PARA_IDS = (f"{_W14}paraId", f"{_W14}textId")
@@ -151,29 +151,28 @@ def _content(emitter: _Emitter, node: Element) -> None:
 def _attribute(emitter: _Emitter, node: Element, key: str, value: str) -> None:
     if emitter.loops and key in _PARA_IDS:
         return
-    name = _name(emitter, key)
-    if emitter.loops and key == "id" and node.tag == _DOC_PR:
-        _static(emitter, f' {name}="')
-        _expression(emitter, "1|_picture_id", -1)
-        _static(emitter, '"')
-    elif emitter.loops and node.tag in _MOVED_IDS and key in (w("id"), w("name")):
-        new = "true" if node.tag == w("bookmarkStart") and key == w("id") else "false"
-        source = f"{value!r}|_bookmark_name({node.get(w('id'), '')!r})"
-        if key == w("id"):
-            source = f"{value!r}|_bookmark({new})"
-        _static(emitter, f' {name}="')
+    _static(emitter, f' {_name(emitter, key)}="')
+    source = _own_expression(emitter, node, key, value)
+    if source:
         _expression(emitter, source, -1)
-        _static(emitter, '"')
-    elif value.startswith("{{ _list_"):
-        _static(emitter, f' {name}="')
-        _expression(emitter, value[2:-2].strip(), -1)
-        _static(emitter, '"')
     elif "{{" in value or "{%" in value:
-        _static(emitter, f' {name}="')
         _tagged_text(emitter, value, quote=True)
-        _static(emitter, '"')
     else:
-        _static(emitter, f' {name}="{x.escape_attribute(value)}"')
+        _static(emitter, x.escape_attribute(value))
+    _static(emitter, '"')
+
+
+def _own_expression(emitter: _Emitter, node: Element, key: str, value: str) -> str:
+    """What makes an attribute new each time around: ids that loops repeat, restarted lists."""
+    if value.startswith("{{ _list_"):
+        return value[2:-2].strip()
+    if not emitter.loops:
+        return ""
+    if node.tag == _DOC_PR and key == "id":
+        return "1|_picture_id"
+    if node.tag in _BOOKMARK and key == w("id"):
+        return f"{value!r}|_bookmark({'true' if node.tag == _BOOKMARK[0] else 'false'})"
+    return f"{value!r}|_bookmark_name" if node.tag in _BOOKMARK and key == w("name") else ""
 
 
 def _tagged_text(emitter: _Emitter, text: str, *, quote: bool) -> None:
@@ -214,13 +213,8 @@ def _literal(emitter: _Emitter, text: str | None) -> None:
 
 def _code(emitter: _Emitter, code: Element) -> None:
     """A tag that stands by itself: where it stands decides what a value must become there."""
-    parent = code.getparent()
-    shape = "plain"
-    if code.get("kind") == "value" and parent is not None:
-        shape = {"p": "block", "r": "run", "tr": "xml", "tc": "xml"}.get(
-            code.get("level", ""), "plain"
-        )
-    _tag(emitter, code, shape)
+    shapes = {"p": "block", "r": "run", "tr": "xml", "tc": "xml"}
+    _tag(emitter, code, shapes.get(code.get("level", ""), "plain"))
 
 
 def _tag(emitter: _Emitter, code: Element, shape: str) -> None:
@@ -229,9 +223,8 @@ def _tag(emitter: _Emitter, code: Element, shape: str) -> None:
         placed = emitter.draft.tags[index].tag if index >= 0 else None
         left = "-" if placed and placed.trim_left else ""
         right = "-" if placed and placed.trim_right else ""
-        emitter.loops += (word_of(code) in ("for", "macro")) - (
-            word_of(code) in ("endfor", "endmacro")
-        )
+        word = word_of(code)
+        emitter.loops += (word in ("for", "macro")) - (word in ("endfor", "endmacro"))
         _line(emitter, index, source)
         emitter.out.append(f"{x.BLOCK_START}{left}\n{source} {right}{x.BLOCK_END}")
     elif kind == "value":

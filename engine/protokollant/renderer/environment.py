@@ -277,7 +277,7 @@ def _bookmark(old: str, new: bool) -> str:
     return current().bookmark(old, new=new)
 
 
-def _bookmark_name(name: str, old: str) -> str:
+def _bookmark_name(name: str) -> str:
     """Bookmark names are unique in a document; the first turn keeps the name."""
     filling = current()
     filling.bookmark_names[name] = filling.bookmark_names.get(name, 0) + 1
