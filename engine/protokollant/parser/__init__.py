@@ -30,6 +30,7 @@ from protokollant.parser.page_matter import (
     without_page_number,
 )
 from protokollant.parser.people import merged
+from protokollant.parser.roll_call import roll_call
 from protokollant.parser.rows import Row, rows_of
 from protokollant.parser.signature import Signed, closing_at, signature
 from protokollant.parser.title_line import title_line
@@ -51,6 +52,8 @@ def parse(lines: Sequence[Line], *, name: str = "") -> Reading:
     _read_page_heads(cleaned, head)
     sections, signed = _signed(sections)
     kind = kind_of(head.findings)
+    if not head.attendance.people:
+        head.attendance.people += roll_call(sections)
     people = merged(head.attendance, head.findings, kind)
     day = meeting_day(head.findings)
     items = read_items(sections, [person.name for person in people], day)

@@ -25,6 +25,7 @@ _COLUMN_WORDS = frozenset(
         "och", "uppdrag", "närvarande", "frånvarande", "representerar", "företag", "enhet",
     }
 )  # fmt: skip
+_OVER_ALL = ("beslutande", "övriga närvarande", "närvarande")
 _LIST_SPLIT = re.compile(r"\s*[,;](?![^()]*\))\s*|\s+(?:och|samt|&)\s+|(?<=\w)\.\s*$")
 
 
@@ -40,6 +41,7 @@ class Attendance:
     principal: str = ""
     is_open: bool = False
     has_marks: bool = False
+    empty: list[AttendanceLabel] = field(default_factory=list)
 
     def add(self, person: Person, label: AttendanceLabel | None = None) -> None:
         """Put a person on the list, under the heading in force."""
@@ -53,6 +55,11 @@ class Attendance:
         if self.by_principal:
             self._under_principal(person)
         self.people.append(person)
+
+    def take_label(self) -> None:
+        """Of headings that stood together, put the first in force: its list is the first below."""
+        if self.empty:
+            self.label = self.empty.pop(0)
 
     def _under_principal(self, person: Person) -> None:
         """Whom a person represents: named before the name, or on a row above."""
@@ -77,13 +84,18 @@ def attendance_heading(rows: Sequence[Row], at: int, state: Attendance) -> int:
     if label is None:
         return 0
     rest = row.text[label.end :].strip()
+    inner = attendance_label(rest) if rest else None
+    if inner and not label.has_colon:
+        label, rest = inner, ""
     if rest and not label.has_colon and not _begins_entry(row, rest):
         return 0
     state.label, state.is_open, state.columns = label, True, []
     state.by_principal, state.principal = False, ""
     if not rest:
+        state.empty.append(label)
         state.heading_marks.append(("attendance_heading", mark(row)))
         return 1
+    state.empty.clear()
     used = _read_people(rows, at, rest, state)
     if not used:
         state.heading_marks.append(("attendance_heading", mark(row)))
@@ -101,6 +113,19 @@ def attendance_entry(rows: Sequence[Row], at: int, state: Attendance) -> int:
     return _read_people(rows, at, row.text, state)
 
 
+def listed_people(text: str, row: Row) -> list[Person]:
+    """The people of a list of names parted by commas; [] when the text is no such list."""
+    if not _is_name_list(text, goes_on=False) and not _is_nick_list(text):
+        return []
+    return [person for part, _ in _parts([(row, text)]) for person in _people_in(part, row)]
+
+
+def _is_nick_list(text: str) -> bool:
+    """Whether the text is a list of single words, as those who go by nicknames are listed."""
+    parts = [part for part in _LIST_SPLIT.split(text.strip(" .")) if part]
+    return len(parts) > 2 and all(len(part.split()) <= 3 and len(part) < 30 for part in parts)
+
+
 def _is_column_heading(row: Row) -> bool:
     words = fold(row.text.replace("/", " ")).split()
     return len(words) > 1 and words[0] != "närvarande" and all(w in _COLUMN_WORDS for w in words)
@@ -108,20 +133,32 @@ def _is_column_heading(row: Row) -> bool:
 
 def _labels_in_columns(row: Row) -> list[AttendanceLabel]:
     """The headings of a row of columns: "Beslutande   Ledamöter   Tjänstgörande ersättare"."""
-    if len(row.columns) < 2:
-        return []
-    found = [attendance_label(column) for column in row.columns]
-    several = [label for label in found if label]
-    return several if len(several) == len(row.columns) else []
+    found: list[AttendanceLabel] = []
+    for column in row.columns:
+        label = leading_attendance_label(column)
+        rest = column[label.end :].strip() if label else ""
+        inner = attendance_label(rest) if rest else None
+        if label is None or (rest and inner is None):
+            break
+        found += [label, inner] if inner else [label]
+    return found if len(row.columns) > 1 and len(found) > 1 else []
 
 
 def _open_columns(row: Row, labels: list[AttendanceLabel], state: Attendance) -> int:
-    state.is_open, state.label = True, labels[-1]
-    first_over_all = len(labels) > 2 and labels[0].role in ("member", None, "guest")
-    state.columns = labels[1:] if first_over_all or len(labels) == 2 else labels
-    if len(labels) == 2:
-        state.label = state.columns[0]
-    state.heading_marks.append(("attendance_heading", mark(row)))
+    """Put the headings of columns in force. The first may be for all of them."""
+    first = fold(labels[0].text)
+    is_over_all = first.startswith(_OVER_ALL) and len(labels) > 1
+    state.columns = labels[1:] if is_over_all else labels
+    state.is_open, state.label = True, state.columns[0]
+    named = fold(" ".join(label.text for label in labels))
+    rest = [column for column in row.columns if fold(column) not in named]
+    person = person_entry("\t".join(rest)) if rest else None
+    if person:
+        person.marks.append(Mark(row.number, " ".join(rest)))
+        state.add(person)
+        state.heading_marks.append(("attendance_heading", Mark(row.number, named)))
+    else:
+        state.heading_marks.append(("attendance_heading", mark(row)))
     return 1
 
 
@@ -144,8 +181,9 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
             one.marks.append(mark(row))
             state.add(one, state.columns[i] if i < len(state.columns) else None)
         return 1
-    if names := _listed(rows, at, text):
+    if names := _listed(rows, at, text, one_row=len(state.empty) > 1):
         people, used = names
+        state.take_label()
         for one in people:
             state.add(one)
         return used
@@ -155,6 +193,7 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
     if person is None or len(entry) > 250 or _is_sentence(entry):
         return 0
     person.marks += map(mark, rows[at : at + used])
+    state.empty.clear()
     state.add(person)
     return used
 
@@ -193,7 +232,9 @@ def _is_sentence(text: str) -> bool:
     return text.endswith(".") and len(text.split()) > 7 and "\t" not in text
 
 
-def _listed(rows: Sequence[Row], at: int, text: str) -> tuple[list[Person], int] | None:
+def _listed(
+    rows: Sequence[Row], at: int, text: str, *, one_row: bool
+) -> tuple[list[Person], int] | None:
     """The people of a list of names parted by commas, over as many rows as it takes."""
     if not _is_name_list(text, at + 1 < len(rows) and rows[at + 1].gap == 0):
         return None
@@ -201,6 +242,8 @@ def _listed(rows: Sequence[Row], at: int, text: str) -> tuple[list[Person], int]
     used = 1
     for row in rows[at + 1 : at + 40]:
         if row.gap or leading_attendance_label(row.text) or find_label(row.text) or row.level:
+            break
+        if one_row and not lines[-1][1].endswith(","):
             break
         lines.append((row, row.text))
         used += 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from protokollant.parser.rows import Row, runs_on
+from protokollant.parser.standing_words import part_label
 
 Kind = Literal["paragraph", "bullet", "number"]
 
@@ -79,6 +80,9 @@ _NUMBER = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-zA-ZåäöÅÄÖ]|[ivx]{2,4})[.
 _LABELLED = re.compile(
     r"(?:mötets\s+)?(?:beslut|förslag|åtgärd|ansvarig|att)\s*[:;]|beslut\s+[–—-]\s", re.IGNORECASE
 )
+
+_ATT = re.compile(r"att\s+", re.IGNORECASE)
+_BEFORE_ATT = re.compile(r"(?:\bbeslut\w{0,4}|:)$", re.IGNORECASE)
 
 _LONG = 55  # a line this long may have been broken by the page's width
 
@@ -171,7 +175,9 @@ def _joins(above: Row, row: Row, block: _Open, *, is_last: bool) -> bool:
 
 def _begins_anew(above: Row, row: Row, is_last: bool) -> bool:
     """A labelled row, or a short last one that has its own capital and no full stop either."""
-    if _LABELLED.match(row.text):
+    if _LABELLED.match(row.text) or part_label(row.text) or part_label(above.text):
+        return True
+    if _ATT.match(row.text) and (_ATT.match(above.text) or _BEFORE_ATT.search(above.text)):
         return True
     is_short = len(row.text) < _LONG * 0.6 and row.text[:1].isupper()
     return is_last and is_short and above.text[-1].isalnum() and row.text[-1].isalnum()

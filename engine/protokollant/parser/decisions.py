@@ -123,7 +123,7 @@ def _in_text(blocks: Sequence[Block], at: int) -> tuple[list[Finding], list[Bloc
     if not found_sentences:
         return [], [block], 1
     last = found_sentences[-1]
-    if re.search(r"(?::|\batt)$", last.text) and last.end >= len(block.text.rstrip()):
+    if last.text[-1] not in ".!?" and last.end >= len(block.text.rstrip()):
         followed = _att_clauses(blocks, at)
         if followed:
             return followed[0], [], followed[1]

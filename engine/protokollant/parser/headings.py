@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from protokollant.parser.rows import Row
-from protokollant.swedish import find_dates, find_times
+from protokollant.swedish import find_dates, find_times, normalise_text
 
 MAX_TITLE = 160
 
@@ -17,6 +17,7 @@ class Heading:
     """A row that may head an item. `depth` is 1 for an item, 2 for a sub-item.
 
     `weight` says how much the row looks like a heading, `rows` how many rows it takes up.
+    `beside` is what further columns of the row say.
     """
 
     at: int
@@ -27,6 +28,7 @@ class Heading:
     weight: float = 1.0
     case: str = ""
     rows: int = 1
+    beside: str = ""
 
 
 _NUMBERED = re.compile(
@@ -37,6 +39,9 @@ _SECTION = re.compile(
     r"§\s*(?P<number>\d{1,4}(?:[.:]\d{1,3}){0,2}(?:\s?[a-h](?!\w))?)\.?\s*[-–:]?\s*(?P<title>.*)"
 )
 _POINT = re.compile(r"(?:punkt|ärende)\s+(?P<number>\d{1,3})\s*[.:–-]?\s*(?P<title>.*)", re.I)
+_CASE_CELL = re.compile(
+    r"(?:[A-ZÅÄÖ]{1,5}[ -])?(?:19|20)\d\d[-/]\d{2,6}|[A-ZÅÄÖ]{1,5} \d{4}/\d{1,6}"
+)
 _CASE = re.compile(
     r"(?:(?:dnr|diarienr|diarienummer|ärendenr)\.?:?\s*)(?P<case>[\w.:/-]+(?:\s\d[\w/:-]*)?)", re.I
 )
@@ -58,8 +63,22 @@ def numbered_heading(rows: Sequence[Row], at: int) -> Heading | None:
     if not title:
         return _titled_below(rows, at, number, "numbered_heading", weight=0.5)
     depth = number.count(".") + 1
+    title, case, beside = _columns(row, title)
     weight = _weight(rows, at, title)
-    return Heading(at, number, title, depth, "numbered_heading", weight)
+    return Heading(at, number, title, depth, "numbered_heading", weight, case, beside=beside)
+
+
+def _columns(row: Row, title: str) -> tuple[str, str, str]:
+    """Title, registry number and the rest of a row of an agenda that is a table."""
+    cells = row.line.cells or tuple(re.split(r"\s{2,}|\t", row.line.text.strip()))
+    texts = [" ".join(normalise_text(cell).split()) for cell in cells]
+    case = next((text for text in texts if _CASE_CELL.fullmatch(text)), "")
+    at = texts.index(case) if case else 0
+    before = " ".join(texts[:at])
+    if not case or not before.endswith(texts[at - 1]) or texts[at - 1] not in title:
+        return title, "", ""
+    end = title.find(case)
+    return title[:end].strip(), case, title[end + len(case) :].strip()
 
 
 def _word_numbered(row: Row, at: int) -> Heading | None:

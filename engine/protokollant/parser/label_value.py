@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from protokollant.parser.attendance_words import attendance_label
 from protokollant.parser.document_words import document_word
@@ -27,7 +27,7 @@ class Waiting:
 def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
     """ "Plats: Digitalt via Teams", "Tidpunkt Fredagen den 18 februari 2022", "Datum och tid:"."""
     row = rows[at]
-    if found := _wrapped_label(rows, at):
+    if found := _wrapped_label(rows, at, waiting):
         return found
     columns = row.columns
     if len(columns) > 1 and not row.line.cells and _begin_pairs(columns):
@@ -36,6 +36,9 @@ def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
     if label is None:
         return None
     value = row.text[label.end :].strip()
+    if label.label.names == "note" and (inner := find_label(value)):
+        value = value[inner.end :].strip()
+        label = replace(inner, has_colon=True)
     if not value:
         if label.has_colon or _stands_alone(row, label):
             waiting.labels.append((label.label, mark(row)))
@@ -47,7 +50,8 @@ def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
     if value.startswith("för ") and at + 1 < len(rows) and _ends_label(rows[at + 1]):
         value, used = value.removeprefix("för "), 2
     marks = tuple(map(mark, rows[at : at + used]))
-    return Found(tuple(values_of(label.label, value, marks)), used=used)
+    findings = values_of(label.label, value, marks, has_colon=label.has_colon)
+    return Found(tuple(findings), used=used)
 
 
 def waiting_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
@@ -62,14 +66,18 @@ def waiting_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | Non
     return None
 
 
-def values_of(label: Label, value: str, marks: tuple[Mark, ...]) -> list[Finding]:
-    """The findings in a label's value. A date or a time may stand under any label of the head."""
+def values_of(
+    label: Label, value: str, marks: tuple[Mark, ...], *, has_colon: bool = False
+) -> list[Finding]:
+    """The findings in a label's value. After a colon a given name alone is a person too."""
     value = value.strip(" *_")
     rule = "label_value"
     if label.names == "when" or label.names == "place":
         return when_and_where(value, marks, rule, is_place=_names_place(label))
     if label.names in ("chair", "secretary", "adjuster"):
-        names = tuple(one.name for one in find_names(value)) or tuple(_short_names(value))
+        names = tuple(one.name for one in find_names(value))
+        if has_colon and not names:
+            names = tuple(_short_names(value))
         return [Finding(f"person:{label.names}", names, marks, rule)] if names else []
     if label.names == "number":
         return [Finding("number", value.rstrip("."), marks, rule)]
@@ -109,8 +117,8 @@ def _short_names(value: str) -> list[str]:
     return [p.strip() for p in parts if 1 <= len(p.split()) <= 2 and p.strip()[:1].isalpha()]
 
 
-def _wrapped_label(rows: Sequence[Row], at: int) -> Found | None:
-    """A label broken over two rows beside its value: "Datum och   2025-03-13" above "tid:"."""
+def _wrapped_label(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
+    """A label broken over two rows, its value beside or below: "Datum och   2025-03-13" "tid:"."""
     row = rows[at]
     if at + 1 >= len(rows) or rows[at + 1].gap:
         return None
@@ -119,15 +127,23 @@ def _wrapped_label(rows: Sequence[Row], at: int) -> Found | None:
     if len(below) != 1 or not (below[0][:1].islower() and len(below[0].split()) <= 2):
         return None
     label = find_label(f"{above[0]} {below[0]}")
-    if label is None or label.end < len(f"{above[0]} {below[0]}") or len(above) < 2:
+    if label is None or label.end < len(f"{above[0]} {below[0]}"):
         return None
+    if len(above) < 2:
+        both = Mark(row.number, row.text), Mark(rows[at + 1].number, rows[at + 1].text)
+        waiting.labels.append((label.label, both[0]))
+        return Found((Finding("label", "", (both[1],), "label_value"),), used=2)
     marks = (mark(row), mark(rows[at + 1]))
     return Found(tuple(values_of(label.label, " ".join(above[1:]), marks)), used=2)
 
 
 def _begin_pairs(columns: Sequence[str]) -> bool:
     """Whether at least two columns begin with a label: "Sekreterare Eva Ek   Paragrafer 10–11"."""
-    return sum(find_label(column) is not None for column in columns) > 1
+    return sum(_begins_with_label(column) for column in columns) > 1
+
+
+def _begins_with_label(column: str) -> bool:
+    return column[:1].isupper() and find_label(column) is not None
 
 
 def _pairs(row: Row) -> Found:
@@ -166,7 +182,8 @@ def _is_value(label: FoundLabel, value: str, row: Row) -> bool:
     )
     if in_columns:
         return True
-    if label.label.names in _NEEDS_SIGN or not row.text[:1].isupper() or value.endswith("."):
+    is_plain = label.label.names not in _NEEDS_SIGN or len(label.text.split()) > 2
+    if not is_plain or not row.text[:1].isupper() or value.endswith("."):
         return False
     if document_word(value) or len(value) > 90:
         return False
@@ -192,10 +209,6 @@ def _fits(label: Label, text: str) -> bool:
     if names in ("number", "scope", "case"):
         return any(sign.isdigit() for sign in text) and len(text) < 40
     if names == "place":
-        return (
-            len(text) < 90
-            and not document_word(text)
-            and text.count(",") < 4
-            and not (find_dates(text))
-        )
+        is_short = 4 < len(text) < 90 and text.count(",") < 4 and len(find_names(text)) < 2
+        return is_short and not (document_word(text) or find_dates(text))
     return len(text) < 120

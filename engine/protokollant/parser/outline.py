@@ -231,9 +231,13 @@ def _sections(rows: Sequence[Row], headings: Sequence[Heading]) -> list[Section]
     for heading, end in zip(headings, ends, strict=True):
         used = _title_rows(rows, heading, end)
         title = " ".join([heading.title, *(r.plain for r in used[heading.rows :])])
+        beside = []
+        if heading.beside:
+            beside = [replace(used[0], text=heading.beside, gap=1)]
+            used[0] = replace(used[0], text=used[0].text.removesuffix(heading.beside).strip())
         section = Section(
             replace(heading, title=title), rows[heading.at],
-            list(rows[heading.at + len(used) : end]), title_rows=used,
+            [*beside, *rows[heading.at + len(used) : end]], title_rows=used,
         )  # fmt: skip
         while path and path[-1].heading.depth >= heading.depth:
             path.pop()

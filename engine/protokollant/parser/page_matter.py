@@ -148,8 +148,8 @@ def _beside_page_breaks(rows: Sequence[Row], taken: frozenset[int]) -> set[int]:
         or (i and row.line.page != rows[i - 1].line.page)
         or (i and (i - 1) in taken)
     ]
-    if breaks and breaks[0] != 0:
-        breaks.insert(0, 0)
+    if breaks:
+        breaks = [0, *breaks, len(rows)]
     near: set[int] = set()
     for start in breaks:
         for step, first in ((1, start), (-1, start - 1)):

@@ -16,7 +16,8 @@ _SLASH = re.compile(r"/{1,2}\s*(?P<name>\S.{2,60})")
 _LABEL = re.compile(
     r"(?:vid\s+protokollet|vid\s+anteckningarna|vid\s+pennan|protokollet\s+justeras|justeras|"
     r"justerat|justerare|underskrifter|underskrift|signaturer|namnunderskrift(?:er)?|"
-    r"undertecknat\s+av\s+följande\s+personer|undertecknas|protokollet\s+justerat)\s*:?",
+    r"undertecknat\s+av\s+följande\s+personer|undertecknas|protokollet\s+justerat|"
+    r"det\s+här\s+dokumentet\s+är\s+(?:digitalt\s+|elektroniskt\s+)?signerat)\s*:?",
     re.IGNORECASE,
 )
 _ROLE_OF: tuple[tuple[str, Role], ...] = (
@@ -38,7 +39,9 @@ def closing_at(rows: Sequence[Row]) -> int:
     for i, row in enumerate(rows):
         if _is_slash_name(row) and i >= len(rows) - 3:
             return i
-        if _LABEL.fullmatch(row.columns[0].strip(" *_")) and not _goes_on(rows, i):
+        first = row.columns[0].strip(" *_")
+        is_label = _LABEL.fullmatch(first) or _LABEL.fullmatch(row.text)
+        if is_label and not _goes_on(rows, i):
             return i
     return len(rows)
 
@@ -47,22 +50,28 @@ def signature(rows: Sequence[Row]) -> Signed:
     """ "/ Marie Håkansson", "Vid protokollet   Justeras" above the names, names above roles."""
     signed = Signed()
     waiting: list[Role | None] = []
-    for row in rows:
+    for i, row in enumerate(rows):
         if match := _SLASH.fullmatch(row.text) if _is_slash_name(row) else None:
             signed.names.append((match["name"].strip(), "secretary", (mark(row),)))
             continue
-        labels = [_role_of(column) for column in row.columns]
+        texts = (row.text,) if _LABEL.fullmatch(row.text) else row.columns
+        labels = [_role_of(column) for column in texts]
         if any(is_label for is_label, _ in labels):
             waiting = [role for is_label, role in labels if is_label]
             signed.marks.append(mark(row))
             _name_beside(row, signed, waiting)
-        elif names := _names(row):
+        elif (names := _names(row)) and (waiting or _is_dated(rows, i)):
             _sign(names, row, signed, waiting)
         elif find_dates(row.text) and len(row.text) < 30:
             signed.marks.append(mark(row))
         else:
             signed.unknown.append(row)
     return signed
+
+
+def _is_dated(rows: Sequence[Row], i: int) -> bool:
+    """Whether the row below tells when the name was signed."""
+    return i + 1 < len(rows) and bool(find_dates(rows[i + 1].text))
 
 
 def _is_slash_name(row: Row) -> bool:
@@ -92,7 +101,7 @@ def _names(row: Row) -> list[str]:
     if found:
         return found
     names = [one.name for one in find_names(row.text)]
-    return names if names and len(row.text) < 90 else []
+    return names if sum(map(len, names)) * 2 > len(row.text) else []
 
 
 def _sign(names: list[str], row: Row, signed: Signed, waiting: list[Role | None]) -> None:

@@ -12,10 +12,14 @@ from protokollant.swedish import find_dates, find_times, looks_like_name
 
 _NUMBER = re.compile(r"(?:nr\.?|nummer|#)\s*(?P<number>\d{1,3}(?:[/:-]\d{2,4})?)(?!\w)", re.I)
 _JOINING = re.compile(
-    r"^(?:(?:(?:19|20)\d\d(?=\s+(?:för|från|av)\b)|fört|förda|hållet|från|för|vid|till|i|av|med|om|av den|den)\b\s*)+|"
-    r"\s*\b(?:den|kl\.?|från|för|vid|till|i|nr\.?|om|av)\s*$",
-    re.IGNORECASE,
+    r"""^(?:
+        (?:(?:19|20)\d\d(?=\s+(?:för|från|av)\b)
+          |fört|förda|hållet|från|för|vid|till|i|av|med|om|av\ den|den)\b\s*
+    )+
+    | \s*\b(?:den|kl\.?|från|för|vid|till|i|nr\.?|om|av)\s*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_TAKEN_AT = re.compile(r"(?:protokoll|anteckningar)\s+(?:fört|förda|från)\s+vid\b", re.IGNORECASE)
 _MEETING_AFTER = re.compile(
     r"(?:^|\s+)(?:ordinarie|extra|konstituerande|digitala?)?\s*"
     r"(?:(?P<kind>styrelse|års|vår|höst|stor|medlems|förenings|arbets|lednings|grupp)?möten?t?s?|"
@@ -35,7 +39,7 @@ def title_line(rows: Sequence[Row], at: int) -> Found | None:
     name = _named_column(row, word)
     if not (word or meeting) or len(text) > 140 or _is_sentence(text, word):
         return None
-    whole = (mark(row),)
+    whole = (mark(row) if name == text else Mark(row.number, name),)
     findings = []
     if word:
         named = (Mark(row.number, word),)
@@ -62,12 +66,18 @@ def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
     if dates and len(dates[0].text) > len(text) - 4:
         return None
     rest = _without(text, dates)
-    if not rest or not rest[0].isalpha() or looks_like_name(rest) or find_times(rest):
+    if not rest or not text[0].isalpha() or find_times(rest) or _TAKEN_AT.match(text):
+        return None
+    heads = len(rows) > 1 and (document_word(rows[1].text) or find_dates(rows[1].text))
+    if looks_like_name(rest) and not dates and (at or not heads):
         return None
     if rest.isdigit() or re.fullmatch(r"[\d\s()/-]+", rest):
         return None
     name = "organisation" if _ORGANISATION.fullmatch(rest) else "body"
-    findings = [Finding(name, rest, (Mark(row.number, rest),), "body_line", 0.7)]
+    value = body_in(rest) or rest
+    findings = [Finding(name, value, (Mark(row.number, value),), "body_line", 0.7)]
+    if value != rest:
+        findings.append(Finding("meeting_name", text, (mark(row),), "body_line", 0.6))
     findings += facts(text, row.number, "body_line")
     return Found(tuple(findings))
 
@@ -163,7 +173,7 @@ def _title(text: str) -> str:
 
 
 def _is_sentence(text: str, word: str | None) -> bool:
-    if text.endswith("."):
+    if text.endswith(".") or text.startswith("(") or _TAKEN_AT.match(text):
         return True
     return bool(word) and len(text.split()) > 14
 
