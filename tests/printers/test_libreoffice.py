@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import time
 from pathlib import Path
 
 import pytest
 
-from protokollant.errors import EngineError
-from protokollant.printers import print_pdf
+from protokollant.errors import EngineError, TemplateError
+from protokollant.printers import Printed, print_many, print_pdf
 from protokollant.printers.artifacts import marked
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
@@ -29,6 +30,8 @@ def stand_in(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None
         ("exit 0", "gjorde ingen PDF"),
         ("echo 'Error: source file could not be loaded'; exit 0", "could not be loaded"),
         ("echo kaputt; exit 77", "misslyckades \\(kaputt\\)"),
+        ("echo 'Warning: failed to launch javaldx'; exit 1", "misslyckades\\."),
+        ('printf "%%PDF-1.7 half" > "${8}/dokument0.pdf"', "gjorde ingen PDF"),
     ],
 )
 def test_failures_are_told(
@@ -64,6 +67,37 @@ def _runs(pid: int) -> bool:
             return False
         time.sleep(0.1)
     return True
+
+
+def test_each_document_of_a_call_has_its_own_outcome(
+    docx: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stand-in that makes the embedded engine's PDF of each file, and dies at a marked one."""
+    ready = tmp_path / "ready.pdf"
+    ready.write_bytes(print_pdf(docx, engine="rdocx").pdf)
+    calls = tmp_path / "calls"
+    script = f"""
+        shift 8; echo $# >> {calls}
+        for file; do
+            case $(tail -c 8 "$file") in *SPOILT*) echo spoilt; exit 9;; esac
+            cp {ready} "${{file%.docx}}.pdf"
+        done"""
+    stand_in(tmp_path, script, monkeypatch)
+    good, spoilt, rubbish, also_good = print_many(
+        [docx, docx + b"SPOILT", b"rubbish", docx], engine="libreoffice"
+    )
+    assert isinstance(good, Printed)
+    assert isinstance(spoilt, EngineError)
+    assert "spoilt" in str(spoilt)
+    assert isinstance(rubbish, TemplateError)
+    assert isinstance(also_good, Printed)
+    assert calls.read_text().split() == ["3", "1", "1"]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_many_documents_in_one_call_are_the_same_as_one_by_one(docx: bytes) -> None:
+    first, second = print_many([docx, docx], engine="libreoffice")
+    assert first == second == print_pdf(docx, engine="libreoffice")
 
 
 def test_a_missing_program_is_told(docx: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-import zipfile
+import re
+from collections.abc import Sequence
 from importlib.util import find_spec
-from io import BytesIO
 
 from protokollant.errors import EngineError
-from protokollant.printers.engine import Drawn
+from protokollant.printers.contents import undrawable
+from protokollant.printers.engine import Drawn, one_by_one
 
-CANNOT_DRAW = {
-    "/diagrams/": "SmartArt",
-    ".emf": "en EMF-bild",
-    ".wmf": "en WMF-bild",
-    "/embeddings/": "ett inbäddat objekt",
-    "/ink/": "handskrift",
-}
-"""Parts of a Word package that the engine leaves out, by what their names hold."""
+_LEFT_OUT = (
+    (re.compile(r"Unknown (.+) symbol U\+(\w+):"), r"tecknet \2 i typsnittet \1"),
+    (re.compile(r"Word chart .*|.*[Uu]nsupported chart.*"), "ett diagram"),
+)
+"""What the library says it could not draw → what it is, in Swedish."""
+
+_DIFFERENT = (
+    (
+        re.compile(r"Font '(.+)' is approximate: selected '(.+)' for .*"),
+        r"Typsnittet \1 finns inte i den inbyggda PDF-motorn, \2 används i stället.",
+    ),
+    (
+        re.compile(r".*stored (?:REF )?display retained|.*retained cache.*"),
+        "Ett fält i dokumentet visas som det senast sparades.",
+    ),
+)
+"""What the library says it drew in another way → a sentence in Swedish."""
 
 
 class Embedded:
@@ -28,31 +38,55 @@ class Embedded:
         """Whether the library is installed for this machine."""
         return find_spec("rdocx") is not None
 
-    def draw(self, docx: bytes, *, timeout: float) -> Drawn:
+    def draw(
+        self, documents: Sequence[bytes], *, timeout: float
+    ) -> tuple[Drawn | EngineError, ...]:
         """Draw in this process; `timeout` is not needed, the library's time is linear."""
-        import rdocx
-
-        try:
-            document = rdocx.Document.from_bytes(docx)
-            _, diagnostics = document.to_pdf_with_diagnostics()
-            pdf = document.to_pdfa_deterministic("pdfa-2b")
-        except (rdocx.RdocxError, ValueError, RuntimeError) as error:
-            raise EngineError(
-                f"Den inbyggda PDF-motorn klarade inte dokumentet ({error}).",
-                remedy="Försök med --engine libreoffice.",
-            ) from error
-        return Drawn(bytes(pdf), (*undrawable(docx), *diagnostics))
+        return one_by_one(_draw, documents)
 
 
-def undrawable(docx: bytes) -> tuple[str, ...]:
-    """What the document holds that this engine leaves out, in Swedish."""
-    with zipfile.ZipFile(BytesIO(docx)) as package:
-        names = [name.lower() for name in package.namelist()]
-    return tuple(what for mark, what in CANNOT_DRAW.items() if any(mark in name for name in names))
-
-
-def page_pictures(docx: bytes, dpi: int = 110) -> tuple[bytes, ...]:
-    """Each page as a PNG, for previews."""
+def page_pictures(docx: bytes, dpi: int = 110) -> list[bytes]:
+    """Each page as a PNG, for previews; raises EngineError when the document can't be drawn."""
     import rdocx
 
-    return tuple(rdocx.Document.from_bytes(docx).render_all_pages(dpi=float(dpi)))
+    try:
+        return rdocx.Document.from_bytes(docx).render_all_pages(dpi=float(dpi))
+    except (rdocx.RdocxError, ValueError, RuntimeError) as error:
+        raise _failure(error) from error
+
+
+def _draw(docx: bytes) -> Drawn:
+    import rdocx
+
+    try:
+        document = rdocx.Document.from_bytes(docx)
+        _, diagnostics = document.to_pdf_with_diagnostics()
+        pdf = document.to_pdfa_deterministic("pdfa-2b")
+    except (rdocx.RdocxError, ValueError, RuntimeError) as error:
+        raise _failure(error) from error
+    missing, notes = told(diagnostics)
+    return Drawn(bytes(pdf), tuple(dict.fromkeys((*undrawable(docx), *missing))), notes)
+
+
+def told(diagnostics: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The library's remarks in Swedish: what it left out, and what looks different."""
+    missing: list[str] = []
+    notes: list[str] = []
+    for text in diagnostics:
+        if what := _translated(text, _LEFT_OUT):
+            missing.append(what)
+        else:
+            notes.append(_translated(text, _DIFFERENT) or f"Den inbyggda PDF-motorn säger: {text}.")
+    return tuple(dict.fromkeys(missing)), tuple(dict.fromkeys(notes))
+
+
+def _translated(text: str, table: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    matches = ((pattern.match(text), swedish) for pattern, swedish in table)
+    return next((match.expand(swedish) for match, swedish in matches if match), "")
+
+
+def _failure(error: Exception) -> EngineError:
+    return EngineError(
+        f"Den inbyggda PDF-motorn klarade inte dokumentet ({error}).",
+        remedy="Försök med --engine libreoffice.",
+    )

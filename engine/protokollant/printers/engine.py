@@ -1,17 +1,24 @@
-"""What every PDF engine offers: a name, whether it can be used here, and drawing a document."""
+"""What every PDF engine offers: a name, whether it can be used here, and drawing documents."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+
+from protokollant.errors import EngineError
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A PDF as the engine made it, and what the engine says it could not draw."""
+    """A PDF as the engine made it; what of the document it left out, and what differs in it.
+
+    `missing` holds nouns ("SmartArt"), `notes` sentences; both are Swedish.
+    """
 
     pdf: bytes
-    shortcomings: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Engine(Protocol):
@@ -22,5 +29,23 @@ class Engine(Protocol):
     def available(self) -> bool:
         """Whether the engine can be used on this machine."""
 
-    def draw(self, docx: bytes, *, timeout: float) -> Drawn:
-        """The PDF of a Word document; raises EngineError when the engine fails."""
+    def draw(
+        self, documents: Sequence[bytes], *, timeout: float
+    ) -> tuple[Drawn | EngineError, ...]:
+        """Each document's PDF, or why it was not made; `timeout` is seconds for one document.
+
+        Raises EngineError when the engine is not there at all.
+        """
+
+
+def one_by_one(
+    draw: Callable[[bytes], Drawn], documents: Sequence[bytes]
+) -> tuple[Drawn | EngineError, ...]:
+    """Draw each document on its own; one that fails stops no other."""
+    outcomes: list[Drawn | EngineError] = []
+    for document in documents:
+        try:
+            outcomes.append(draw(document))
+        except EngineError as error:
+            outcomes.append(error)
+    return tuple(outcomes)

@@ -3,52 +3,110 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 
 from lxml import etree
 
 from protokollant.errors import TemplateError
+from protokollant.printers.outline import Heading, first_title, headings_of
+from protokollant.printers.pictures import undescribed
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+_EARLIEST = 1601
+"""Before this year no program made a file; zero dates of some programs lie at year 1."""
+
+_OLD_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    KeyError,
+    RuntimeError,
+    ValueError,
+    etree.XMLSyntaxError,
+)
+"""What opening a damaged package can raise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The document's own properties; the dates are the document's, never the clock's."""
+    """The document's own properties; the dates are the document's, never the clock's.
+
+    `pictures_undescribed` counts pictures that are neither described nor marked as decorative.
+    """
 
     title: str = ""
     author: str = ""
     subject: str = ""
     created: dt.datetime = _EPOCH
     modified: dt.datetime = _EPOCH
+    headings: tuple[Heading, ...] = ()
+    pictures_undescribed: int = 0
 
 
 def facts_of(docx: bytes) -> Facts:
     """The properties of a Word document; raises TemplateError when the bytes are none."""
+    if docx.startswith(_OLD_CONTAINER):
+        raise _old_or_locked(docx)
     try:
         with zipfile.ZipFile(BytesIO(docx)) as package:
-            names = package.namelist()
-            body = package.read("word/document.xml")
-            core = package.read("docProps/core.xml") if "docProps/core.xml" in names else b""
-        root = _parsed(core) if core else None
-        document = _parsed(body)
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
+            main = _main_part(package)
+            body = _parsed(package.read(main))
+            styles = _optional(package, posixpath.join(posixpath.dirname(main), "styles.xml"))
+            core = _optional(package, "docProps/core.xml")
+    except _BROKEN as error:
         raise TemplateError(
             "är inget helt Worddokument.", remedy="Öppna det i Word och spara på nytt som .docx."
         ) from error
-    created = _moment(root, f"{_TERMS}created")
+    headings = headings_of(body, styles)
+    created = _moment(core, f"{_TERMS}created")
     return Facts(
-        title=_text(root, f"{_DC}title") or _first_heading(document),
-        author=_text(root, f"{_DC}creator"),
-        subject=_text(root, f"{_DC}subject"),
+        title=_text(core, f"{_DC}title") or first_title(body, styles, headings),
+        author=_text(core, f"{_DC}creator"),
+        subject=_text(core, f"{_DC}subject"),
         created=created or _EPOCH,
-        modified=_moment(root, f"{_TERMS}modified") or created or _EPOCH,
+        modified=_moment(core, f"{_TERMS}modified") or created or _EPOCH,
+        headings=headings,
+        pictures_undescribed=undescribed(body),
     )
+
+
+def _old_or_locked(docx: bytes) -> TemplateError:
+    if _ENCRYPTED in docx:
+        return TemplateError(
+            "är skyddat med lösenord.", remedy="Ta bort lösenordet i Word och försök igen."
+        )
+    return TemplateError(
+        "är i Words äldre format (.doc).", remedy="Öppna det i Word och spara det som .docx."
+    )
+
+
+def _main_part(package: zipfile.ZipFile) -> str:
+    """The name of the part with the text; Word on the web calls it document2.xml at times."""
+    relationships = _parsed(package.read("_rels/.rels"))
+    target = next(r.get("Target") for r in relationships if _is_main(r)).lstrip("/")
+    content_is_word = target.startswith("word/")
+    if not content_is_word:
+        raise KeyError(target)
+    return target
+
+
+def _is_main(relationship: etree._Element) -> bool:
+    return str(relationship.get("Type")).endswith("/officeDocument")
+
+
+def _optional(package: zipfile.ZipFile, name: str) -> etree._Element | None:
+    return _parsed(package.read(name)) if name in package.namelist() else None
 
 
 def _parsed(content: bytes) -> etree._Element:
@@ -62,17 +120,12 @@ def _text(root: etree._Element | None, tag: str) -> str:
 
 
 def _moment(root: etree._Element | None, tag: str) -> dt.datetime | None:
+    """A date of the properties in whole seconds and universal time, as a PDF keeps it."""
     try:
         moment = dt.datetime.fromisoformat(_text(root, tag))
     except ValueError:
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
-
-
-def _first_heading(document: etree._Element) -> str:
-    """The text of the first paragraph with any text: better than no title at all."""
-    for paragraph in document.iter(f"{_W}p"):
-        text = "".join(node.text or "" for node in paragraph.iter(f"{_W}t")).strip()
-        if text:
-            return text
-    return ""
+    if moment.year <= _EARLIEST:
+        return None
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+    return aware.astimezone(dt.UTC).replace(microsecond=0)

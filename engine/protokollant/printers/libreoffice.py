@@ -9,7 +9,9 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from protokollant.errors import EngineError
@@ -38,8 +40,23 @@ EXPORT = "pdf:writer_pdf_Export:" + json.dumps(
 """PDF/A-2, tagged, prepared for PDF/UA."""
 
 
+_BATCH = 20
+"""Documents a call: starting the program takes longer than drawing a document."""
+_MORE_TIME = 5.0
+"""Seconds that each further document of a call adds to the time limit."""
+_NOISE = "Warning: failed to launch javaldx"
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What a call came to: its exit code (None when it was ended), and what it printed."""
+
+    code: int | None
+    said: str
+
+
 class LibreOffice:
-    """soffice, called once a document."""
+    """soffice, called once for several documents."""
 
     name = "libreoffice"
 
@@ -47,26 +64,30 @@ class LibreOffice:
         """Whether the program is found."""
         return find_soffice() is not None
 
-    def draw(self, docx: bytes, *, timeout: float) -> Drawn:
-        """Draw in a process of its own; it and its children are ended after `timeout` seconds."""
+    def draw(
+        self, documents: Sequence[bytes], *, timeout: float
+    ) -> tuple[Drawn | EngineError, ...]:
+        """Draw in processes of their own; they and their children are ended when time is out.
+
+        A document that spoils the call it shares with others is tried again alone, and so are they.
+        """
         program = find_soffice()
         if program is None:
             raise EngineError(
                 "LibreOffice finns inte på den här datorn.",
                 remedy="Installera LibreOffice, eller välj --engine rdocx.",
             )
-        with tempfile.TemporaryDirectory(prefix="protokollant-", ignore_cleanup_errors=True) as t:
-            folder = Path(t)
-            (folder / "dokument.docx").write_bytes(docx)
-            said = _convert(program, folder, timeout)
-            made = folder / "dokument.pdf"
-            if not made.exists() or not made.stat().st_size:
-                # It exits with 0 also when it could not load the document or write the file.
-                raise EngineError(
-                    f"LibreOffice gjorde ingen PDF{_told(said)}.",
-                    remedy="Öppna dokumentet i Word eller LibreOffice och se om det är helt.",
-                )
-            return Drawn(made.read_bytes())
+        outcomes: list[Drawn | EngineError] = []
+        for start in range(0, len(documents), _BATCH):
+            batch = documents[start : start + _BATCH]
+            together = _draw(program, batch, timeout)
+            if len(batch) > 1:
+                together = [
+                    outcome if isinstance(outcome, Drawn) else _draw(program, [docx], timeout)[0]
+                    for docx, outcome in zip(batch, together, strict=True)
+                ]
+            outcomes += together
+        return tuple(outcomes)
 
 
 def find_soffice() -> str | None:
@@ -80,8 +101,43 @@ def find_soffice() -> str | None:
     return next((place for place in PLACES if Path(place).exists()), None)
 
 
-def _convert(program: str, folder: Path, timeout: float) -> str:
-    """Run the conversion in `folder`; what the program printed."""
+def _draw(program: str, documents: Sequence[bytes], timeout: float) -> list[Drawn | EngineError]:
+    """One call for all the documents, in a folder and with a profile of its own."""
+    limit = timeout + _MORE_TIME * (len(documents) - 1)
+    with tempfile.TemporaryDirectory(prefix="protokollant-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        sources = [folder / f"dokument{number}.docx" for number in range(len(documents))]
+        for source, docx in zip(sources, documents, strict=True):
+            source.write_bytes(docx)
+        run = _convert(program, folder, sources, limit)
+        made = [_read(source.with_suffix(".pdf")) for source in sources]
+        return [Drawn(pdf) if pdf else _failure(run, limit) for pdf in made]
+
+
+def _read(path: Path) -> bytes:
+    """A whole PDF, or nothing: the program may have been ended while it wrote."""
+    content = path.read_bytes() if path.exists() else b""
+    return content if b"%%EOF" in content[-1024:] else b""
+
+
+def _failure(run: _Run, limit: float) -> EngineError:
+    if run.code is None:
+        return EngineError(
+            f"LibreOffice blev inte klart på {limit:.0f} sekunder och avbröts.",
+            remedy="Försök igen, eller välj --engine rdocx.",
+        )
+    # It exits with 0 also when it could not load the document or write the file.
+    what = "misslyckades" if run.code else "gjorde ingen PDF"
+    lines = [line.strip() for line in run.said.splitlines() if line.strip()]
+    telling = [line for line in lines if not line.startswith(_NOISE)]
+    return EngineError(
+        f"LibreOffice {what}{f' ({telling[-1]})' if telling else ''}.",
+        remedy="Öppna dokumentet i Word eller LibreOffice och se om det är helt.",
+    )
+
+
+def _convert(program: str, folder: Path, sources: Sequence[Path], limit: float) -> _Run:
+    """Run the conversion of the files in `folder`; whatever happens, nothing is left running."""
     command = [
         program,
         f"-env:UserInstallation={(folder / 'profil').as_uri()}",
@@ -92,7 +148,7 @@ def _convert(program: str, folder: Path, timeout: float) -> str:
         EXPORT,
         "--outdir",
         str(folder),
-        str(folder / "dokument.docx"),
+        *map(str, sources),
     ]
     try:
         process = subprocess.Popen(
@@ -108,22 +164,13 @@ def _convert(program: str, folder: Path, timeout: float) -> str:
             remedy="Installera om LibreOffice, eller välj --engine rdocx.",
         ) from error
     try:
-        said, _ = process.communicate(timeout=timeout)
-    except subprocess.TimeoutExpired as expired:
-        raise EngineError(
-            f"LibreOffice blev inte klart på {timeout:.0f} sekunder och avbröts.",
-            remedy="Försök igen, eller välj --engine rdocx.",
-        ) from expired
+        said, _ = process.communicate(timeout=limit)
+    except subprocess.TimeoutExpired:
+        return _Run(None, "")
     finally:
         # The launcher's child soffice.bin outlives it unless the whole group is ended.
         _end_group(process)
-    text = said.decode(errors="replace")
-    if process.returncode:
-        raise EngineError(
-            f"LibreOffice misslyckades{_told(text)}.",
-            remedy="Öppna dokumentet i Word eller LibreOffice och se om det är helt.",
-        )
-    return text
+    return _Run(process.returncode, said.decode(errors="replace"))
 
 
 def _end_group(process: subprocess.Popen[bytes]) -> None:
@@ -137,8 +184,3 @@ def _end_group(process: subprocess.Popen[bytes]) -> None:
         process.wait(timeout=5)
     if process.stdout is not None:
         process.stdout.close()
-
-
-def _told(said: str) -> str:
-    last = [line.strip() for line in said.splitlines() if line.strip()]
-    return f" ({last[-1]})" if last else ""

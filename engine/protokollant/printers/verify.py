@@ -1,9 +1,12 @@
-"""What a finished PDF may truthfully say of itself: checked by page-validation, offline."""
+"""A finished file → the same file with the claims that it can bear, each checked first.
+
+Checked by page-validation, offline.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import page
 
@@ -15,24 +18,36 @@ _PROFILES = {
     "2b": page.ValidationProfile.PDF_A_2B,
     "3a": page.ValidationProfile.PDF_A_3A,
     "3b": page.ValidationProfile.PDF_A_3B,
+    "ua": page.ValidationProfile.PDF_UA_1,
 }
+LEVELS = tuple(level for level in _PROFILES if level != "ua")
 _WITHOUT_TAGS = {"2a": "2b", "3a": "3b"}
 
 
-def claim(finished: Finished, archive: str) -> tuple[bytes, Claims, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A rule that the file breaks: of which standard ("2a", "ua"), its name, what is wrong."""
+
+    standard: str
+    rule: str
+    message: str
+
+
+def claim(finished: Finished, archive: str) -> tuple[bytes, Claims, tuple[Failure, ...]]:
     """The file with the highest claims that hold, those claims, and what stood in the way.
 
-    `archive` is the PDF/A level to try first. The reasons name a rule and its message each.
+    `archive` is the PDF/A level to try first.
     """
-    reasons: list[str] = []
+    found: dict[tuple[str, str], Failure] = {}
     for claims in _attempts(archive):
         pdf = finished.claiming(claims)
         failures = _failures(pdf, claims)
         if not failures:
-            return pdf, claims, tuple(reasons)
-        reasons += [failure for failure in failures if failure not in reasons]
+            return pdf, claims, tuple(found.values())
+        for failure in failures:
+            found.setdefault((failure.standard, failure.rule), failure)
     plain = Claims()
-    return finished.claiming(plain), plain, tuple(reasons)
+    return finished.claiming(plain), plain, tuple(found.values())
 
 
 def _attempts(archive: str) -> Iterator[Claims]:
@@ -47,12 +62,12 @@ def _attempts(archive: str) -> Iterator[Claims]:
     yield Claims(accessible=True)
 
 
-def _failures(pdf: bytes, claims: Claims) -> list[str]:
-    profiles = [_PROFILES[claims.archive]] if claims.archive else []
+def _failures(pdf: bytes, claims: Claims) -> list[Failure]:
+    standards = [claims.archive] if claims.archive else []
     if claims.accessible:
-        profiles.append(page.ValidationProfile.PDF_UA_1)
+        standards.append("ua")
     return [
-        f"{failure.rule_id}: {failure.message}"
-        for profile in profiles
-        for failure in page.validate_pdf_bytes(pdf, profile=profile).failures
+        Failure(standard, failure.rule_id, failure.message)
+        for standard in standards
+        for failure in page.validate_pdf_bytes(pdf, profile=_PROFILES[standard]).failures
     ]

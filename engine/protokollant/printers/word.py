@@ -6,11 +6,12 @@ Tested with a stand-in only: no real Word was at hand.
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
 from protokollant.errors import EngineError
-from protokollant.printers.engine import Drawn
+from protokollant.printers.engine import Drawn, one_by_one
 
 
 class Word:
@@ -22,25 +23,31 @@ class Word:
         """Whether the library that steers Word is installed."""
         return find_spec("docx2pdf") is not None
 
-    def draw(self, docx: bytes, *, timeout: float) -> Drawn:
+    def draw(
+        self, documents: Sequence[bytes], *, timeout: float
+    ) -> tuple[Drawn | EngineError, ...]:
         """Draw by letting Word save a copy as PDF; Word keeps its own time."""
         if not self.available():
             raise EngineError(
                 "Word kan inte användas: tillägget docx2pdf är inte installerat.",
                 remedy="Skriv pip install protokollant[word], på Windows eller Mac med Word.",
             )
-        from docx2pdf import convert
+        return one_by_one(_draw, documents)
 
-        with tempfile.TemporaryDirectory(prefix="protokollant-") as folder:
-            source = Path(folder) / "dokument.docx"
-            source.write_bytes(docx)
-            target = source.with_suffix(".pdf")
-            try:
-                convert(str(source), str(target))
-            except Exception as error:  # whatever Word and its bridge raise is one failure here
-                raise EngineError(
-                    f"Word misslyckades ({error}).", remedy="Välj --engine rdocx."
-                ) from error
-            if not target.exists():
-                raise EngineError("Word gjorde ingen PDF.", remedy="Välj --engine rdocx.")
-            return Drawn(target.read_bytes())
+
+def _draw(docx: bytes) -> Drawn:
+    from docx2pdf import convert
+
+    with tempfile.TemporaryDirectory(prefix="protokollant-", ignore_cleanup_errors=True) as folder:
+        source = Path(folder) / "dokument.docx"
+        source.write_bytes(docx)
+        target = source.with_suffix(".pdf")
+        try:
+            convert(str(source), str(target))
+        except (Exception, SystemExit) as error:  # whatever Word and its bridge raise: one failure
+            raise EngineError(
+                f"Word misslyckades ({error}).", remedy="Välj --engine rdocx."
+            ) from error
+        if not target.exists():
+            raise EngineError("Word gjorde ingen PDF.", remedy="Välj --engine rdocx.")
+        return Drawn(target.read_bytes())
