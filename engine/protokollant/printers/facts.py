@@ -61,7 +61,7 @@ def facts_of(docx: bytes) -> Facts:
     try:
         with zipfile.ZipFile(BytesIO(docx)) as package:
             main = _main_part(package)
-            body = _parsed(package.read(main))
+            body = _document(package.read(main))
             styles = _optional(package, posixpath.join(posixpath.dirname(main), "styles.xml"))
             core = _optional(package, "docProps/core.xml")
     except _BROKEN as error:
@@ -94,15 +94,19 @@ def _old_or_locked(docx: bytes) -> TemplateError:
 def _main_part(package: zipfile.ZipFile) -> str:
     """The name of the part with the text; Word on the web calls it document2.xml at times."""
     relationships = _parsed(package.read("_rels/.rels"))
-    target = next(r.get("Target") for r in relationships if _is_main(r)).lstrip("/")
-    content_is_word = target.startswith("word/")
-    if not content_is_word:
-        raise KeyError(target)
-    return target
+    targets = (str(r.get("Target")) for r in relationships if _is_main(r))
+    return next(targets, "word/document.xml").lstrip("/")
 
 
 def _is_main(relationship: etree._Element) -> bool:
     return str(relationship.get("Type")).endswith("/officeDocument")
+
+
+def _document(content: bytes) -> etree._Element:
+    root = _parsed(content)
+    if etree.QName(root).localname != "document":
+        raise KeyError("document")  # a spreadsheet or a presentation
+    return root
 
 
 def _optional(package: zipfile.ZipFile, name: str) -> etree._Element | None:
