@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from io import BytesIO
 
+import pytest
+from docx import Document
+
+from protokollant.printers import print_pdf
 from protokollant.printers.remarks import shortfalls
 from protokollant.printers.verify import Failure
 from protokollant.printers.xmp import Claims
+from tests.printers.conftest import tiny_png
 
 
 def test_a_file_that_reaches_everything_needs_no_words() -> None:
@@ -50,3 +55,19 @@ def test_a_lowered_level_is_named() -> None:
         [Failure("3a", "PDFA3A-UNICODE-PUA-ACTUALTEXT-001", "font 1")],
     )
     assert remark.startswith("PDF/A-3a gick inte att nå, det blev PDF/A-3b: en punkt")
+
+
+@pytest.mark.parametrize("description", ["En röd prick", ""])
+def test_a_picture_without_a_description_forbids_the_claim_of_accessibility(
+    description: str,
+) -> None:
+    document = Document()
+    document.core_properties.title = "Bild"
+    document.add_heading("Bild", 1)
+    document.add_picture(BytesIO(tiny_png()))._inline.docPr.set("descr", description)
+    buffer = BytesIO()
+    document.save(buffer)
+    printed = print_pdf(buffer.getvalue(), engine="rdocx")
+    assert "PDF/A-2a" in printed.claims
+    assert ("PDF/UA-1" in printed.claims) == bool(description)
+    assert any("alternativtext" in remark for remark in printed.remarks) != bool(description)
