@@ -14,9 +14,10 @@ from protokollant.parser.attendance_words import (
 from protokollant.parser.document_words import document_word, meeting_word
 from protokollant.parser.findings import Mark, mark
 from protokollant.parser.labels import find_label
+from protokollant.parser.name_list import is_nobody, names_over_rows
 from protokollant.parser.person_entry import Person, person_entry
 from protokollant.parser.rows import Row
-from protokollant.swedish import find_names, fold, looks_like_name
+from protokollant.swedish import fold, looks_like_name
 
 _COLUMN_WORDS = frozenset(
     {
@@ -26,7 +27,6 @@ _COLUMN_WORDS = frozenset(
     }
 )  # fmt: skip
 _OVER_ALL = ("beslutande", "övriga närvarande", "närvarande")
-_LIST_SPLIT = re.compile(r"\s*[,;](?![^()]*\))\s*|\s+(?:och|samt|&)\s+|(?<=\w)\.\s*$")
 
 
 @dataclass(slots=True)
@@ -56,6 +56,13 @@ class Attendance:
             self._under_principal(person)
         self.people.append(person)
 
+    def open(self, label: AttendanceLabel) -> None:
+        """Put a heading in force; headings without people in between stand together."""
+        if self.people and self.people[-1].group == (self.label.text if self.label else ""):
+            self.empty.clear()
+        self.label, self.is_open, self.columns = label, True, []
+        self.by_principal, self.principal = False, ""
+
     def take_label(self) -> None:
         """Of headings that stood together, put the first in force: its list is the first below."""
         if self.empty:
@@ -74,10 +81,7 @@ def attendance_heading(rows: Sequence[Row], at: int, state: Attendance) -> int:
     """ "Närvarande", "Ledamöter Barbro Larsson (C)", "Frånvarande: A, B": opens a list."""
     row = rows[at]
     if _is_column_heading(row):
-        state.is_open = True
-        state.by_principal = fold(row.text).startswith(("huvudman", "organisation", "kommun"))
-        state.heading_marks.append(("column_heading", mark(row)))
-        return 1
+        return _open_table(row, state)
     if several := _labels_in_columns(row):
         return _open_columns(row, several, state)
     label = leading_attendance_label(row.text)
@@ -89,17 +93,13 @@ def attendance_heading(rows: Sequence[Row], at: int, state: Attendance) -> int:
         label, rest = inner, ""
     if rest and not label.has_colon and not _begins_entry(row, rest):
         return 0
-    state.label, state.is_open, state.columns = label, True, []
-    state.by_principal, state.principal = False, ""
+    state.open(label)
     if not rest:
         state.empty.append(label)
-        state.heading_marks.append(("attendance_heading", mark(row)))
-        return 1
-    state.empty.clear()
-    used = _read_people(rows, at, rest, state)
-    if not used:
-        state.heading_marks.append(("attendance_heading", mark(row)))
-    return max(used, 1) if used or _is_nobody(rest) else 0
+    used = _read_people(rows, at, rest, state) if rest else 0
+    named = mark(row) if not used else Mark(row.number, label.text)
+    state.heading_marks.append(("attendance_heading", named))
+    return used or int(not rest or is_nobody(rest))
 
 
 def attendance_entry(rows: Sequence[Row], at: int, state: Attendance) -> int:
@@ -113,22 +113,16 @@ def attendance_entry(rows: Sequence[Row], at: int, state: Attendance) -> int:
     return _read_people(rows, at, row.text, state)
 
 
-def listed_people(text: str, row: Row) -> list[Person]:
-    """The people of a list of names parted by commas; [] when the text is no such list."""
-    if not _is_name_list(text, goes_on=False) and not _is_nick_list(text):
-        return []
-    return [person for part, _ in _parts([(row, text)]) for person in _people_in(part, row)]
-
-
-def _is_nick_list(text: str) -> bool:
-    """Whether the text is a list of single words, as those who go by nicknames are listed."""
-    parts = [part for part in _LIST_SPLIT.split(text.strip(" .")) if part]
-    return len(parts) > 2 and all(len(part.split()) <= 3 and len(part) < 30 for part in parts)
-
-
 def _is_column_heading(row: Row) -> bool:
     words = fold(row.text.replace("/", " ")).split()
     return len(words) > 1 and words[0] != "närvarande" and all(w in _COLUMN_WORDS for w in words)
+
+
+def _open_table(row: Row, state: Attendance) -> int:
+    state.is_open = True
+    state.by_principal = fold(row.text).startswith(("huvudman", "organisation", "kommun"))
+    state.heading_marks.append(("column_heading", mark(row)))
+    return 1
 
 
 def _labels_in_columns(row: Row) -> list[AttendanceLabel]:
@@ -168,10 +162,6 @@ def _begins_entry(row: Row, rest: str) -> bool:
     return looks_like_name(name) or (len(row.columns) > 1 and person_entry(rest) is not None)
 
 
-def _is_nobody(text: str) -> bool:
-    return fold(text).strip(" .-–") in ("", "ingen", "inga", "ej aktuellt")
-
-
 def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> int:
     """Add the people of the row, and of the rows it runs on to; how many rows were used."""
     row = rows[at]
@@ -181,7 +171,7 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
             one.marks.append(mark(row))
             state.add(one, state.columns[i] if i < len(state.columns) else None)
         return 1
-    if names := _listed(rows, at, text, one_row=len(state.empty) > 1):
+    if names := names_over_rows(rows, at, text, one_row=len(state.empty) > 1):
         people, used = names
         state.take_label()
         for one in people:
@@ -230,79 +220,3 @@ def _with_wrapped(rows: Sequence[Row], at: int, text: str) -> tuple[str, int]:
 
 def _is_sentence(text: str) -> bool:
     return text.endswith(".") and len(text.split()) > 7 and "\t" not in text
-
-
-def _listed(
-    rows: Sequence[Row], at: int, text: str, *, one_row: bool
-) -> tuple[list[Person], int] | None:
-    """The people of a list of names parted by commas, over as many rows as it takes."""
-    if not _is_name_list(text, at + 1 < len(rows) and rows[at + 1].gap == 0):
-        return None
-    lines = [(rows[at], text)]
-    used = 1
-    for row in rows[at + 1 : at + 40]:
-        if row.gap or leading_attendance_label(row.text) or find_label(row.text) or row.level:
-            break
-        if one_row and not lines[-1][1].endswith(","):
-            break
-        lines.append((row, row.text))
-        used += 1
-    people: list[Person] = []
-    for part, line in _parts(lines):
-        people += _people_in(part, line)
-    if lines and people:
-        _mark_all(people, [mark(row) for row, _ in lines])
-    return (people, used) if people else None
-
-
-def _is_name_list(text: str, goes_on: bool) -> bool:
-    parts = [part for part in _LIST_SPLIT.split(_without_brackets(text)) if part]
-    names = [part for part in parts if looks_like_name(part)]
-    last_is_broken = goes_on and len(names) == len(parts) - 1
-    return len(parts) > 1 and (len(names) == len(parts) or (last_is_broken and len(names) > 1)
-                               or len(names) * 4 >= len(parts) * 3)  # fmt: skip
-
-
-def _without_brackets(text: str) -> str:
-    return re.sub(r"\([^()]*\)", "", text)
-
-
-def _parts(lines: list[tuple[Row, str]]) -> list[tuple[str, Row]]:
-    """The parts between commas, each with the row it begins on."""
-    text = ""
-    starts: list[tuple[int, Row]] = []
-    for row, line in lines:
-        starts.append((len(text), row))
-        text += line + " "
-    parts = []
-    at = 0
-    for part in _LIST_SPLIT.split(text.strip()):
-        if not part.strip():
-            continue
-        at = max(text.find(part, at), 0)
-        row = next(row for start, row in reversed(starts) if start <= at)
-        parts.append((part.strip(), row))
-        at += len(part)
-    return parts
-
-
-def _people_in(part: str, row: Row) -> list[Person]:
-    """The people of one part: one, or several whose comma was forgotten."""
-    names = find_names(part)
-    if len(names) > 1 and names[0].start == 0:
-        return [Person(one.name, marks=[mark(row)]) for one in names]
-    person = person_entry(part)
-    if person is None and len(part.split()) <= 3 and not _is_nobody(part):
-        person = Person(_without_brackets(part).strip(" ."))
-        for inside in re.findall(r"\(([^()]*)\)", part):
-            person.add_note(inside)
-    if person is None or not person.name:
-        return []
-    person.marks.append(mark(row))
-    return [person]
-
-
-def _mark_all(people: list[Person], marks: list[Mark]) -> None:
-    """Give rows that no part begins on to the last person."""
-    marked = {m.line for person in people for m in person.marks}
-    people[-1].marks += [m for m in marks if m.line not in marked]

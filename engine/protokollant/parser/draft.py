@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from protokollant.model import AgendaItem, Participant
+from protokollant.parser.account import words
+from protokollant.parser.attendance_words import leading_attendance_label
 from protokollant.parser.blocks import Block, markdown
 from protokollant.parser.findings import Finding, Mark
+from protokollant.parser.labels import find_label
 from protokollant.parser.person_entry import Person
 from protokollant.source import Source
+from protokollant.swedish import attendance_status, read_roles
 
 
 @dataclass(slots=True)
@@ -99,10 +103,40 @@ def finding_sources(findings: Iterable[Finding]) -> list[Source]:
 
 
 def person_sources(people: Sequence[Person]) -> list[Source]:
-    """Where each participant was read."""
+    """Where each participant was read: of a row, the words that its participants hold."""
+    known: dict[int, set[str]] = {}
+    seen: set[Mark] = set()
+    for person in people:
+        held = set(words(" ".join(map(str, frozen_person(person).model_dump().values()))))
+        for one in person.marks:
+            known.setdefault(one.line, set(_AND)).update(held)
+            if one not in seen:
+                known[one.line] |= _role_words(one.text)
+                seen.add(one)
     found: list[Source] = []
     for i, person in enumerate(people):
-        found += _sources(f"participants[{i}]", person.marks, person.rule, 0.9)
+        marks = [Mark(m.line, _held(m.text, known[m.line])) for m in person.marks]
+        found += _sources(f"participants[{i}]", marks, person.rule, 0.9)
+    return found
+
+
+_AND = frozenset({"och", "samt", "ersätter", "för", "tjänstgör", "tjänstgörande"})
+
+
+def _held(text: str, known: set[str]) -> str:
+    """The text when every word of it is held, else the words that are."""
+    kept = [word for word in text.split() if all(x in known for x in words(word))]
+    return text if len(kept) == len(text.split()) else " ".join(kept)
+
+
+def _role_words(text: str) -> set[str]:
+    """The words of a row that name a role, presence, a party or the list's heading."""
+    found = {x for role in read_roles(text) for x in words(role.text)}
+    found |= {x for x in words(text) if attendance_status(x)}
+    label = leading_attendance_label(text)
+    named = find_label(text)
+    for heading in (label.text if label else "", named.text if named else ""):
+        found.update(words(heading))
     return found
 
 

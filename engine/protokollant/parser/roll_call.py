@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from protokollant.parser.attendance import listed_people
 from protokollant.parser.blocks import Block, blocks_of
+from protokollant.parser.name_list import listed_people
 from protokollant.parser.outline import Section
 from protokollant.parser.person_entry import Person
 from protokollant.parser.rows import Row

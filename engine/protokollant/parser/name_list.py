@@ -1,0 +1,104 @@
+"""A list of names parted by commas → people, over as many rows as it takes."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from protokollant.parser.attendance_words import leading_attendance_label
+from protokollant.parser.findings import Mark
+from protokollant.parser.labels import find_label
+from protokollant.parser.person_entry import Person, person_entry
+from protokollant.parser.rows import Row
+from protokollant.swedish import find_names, fold, looks_like_name
+
+_SPLIT = re.compile(r"\s*[,;](?![^()]*\))\s*|\s+(?:och|samt|&)\s+|(?<=\w)\.\s*$")
+_MOST_ROWS = 40
+
+
+def listed_people(text: str, row: Row) -> list[Person]:
+    """The people of a list of names parted by commas; [] when the text is no such list."""
+    if not _is_name_list(text, goes_on=False) and not _is_nick_list(text):
+        return []
+    return [person for part, marks in _parts([(row, text)]) for person in _people_in(part, marks)]
+
+
+def names_over_rows(
+    rows: Sequence[Row], at: int, text: str, *, one_row: bool
+) -> tuple[list[Person], int] | None:
+    """The people of a list that begins with the text, and the rows used; None when it is none."""
+    if not _is_name_list(text, at + 1 < len(rows) and rows[at + 1].gap == 0):
+        return None
+    lines = [(rows[at], text)]
+    for row in rows[at + 1 : at + _MOST_ROWS]:
+        if row.gap or leading_attendance_label(row.text) or find_label(row.text) or row.level:
+            break
+        if one_row and not lines[-1][1].endswith(","):
+            break
+        lines.append((row, row.text))
+    people = [person for part, marks in _parts(lines) for person in _people_in(part, marks)]
+    return (people, len(lines)) if people else None
+
+
+def is_nobody(text: str) -> bool:
+    """Whether the text says that there is nobody: "-", "ingen"."""
+    return fold(text).strip(" .-–") in ("", "ingen", "inga", "ej aktuellt")
+
+
+def _is_nick_list(text: str) -> bool:
+    """Whether the text is a list of single words, as those who go by nicknames are listed."""
+    parts = [part for part in _SPLIT.split(text.strip(" .")) if part]
+    return len(parts) > 2 and all(len(part.split()) <= 3 and len(part) < 30 for part in parts)
+
+
+def _is_name_list(text: str, goes_on: bool) -> bool:
+    parts = [part for part in _SPLIT.split(_without_brackets(text)) if part]
+    names = [part for part in parts if looks_like_name(part)]
+    if len(parts) < 2:
+        return False
+    last_is_broken = goes_on and len(names) == len(parts) - 1 and len(names) > 1
+    return last_is_broken or len(names) * 4 >= len(parts) * 3
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r"\([^()]*\)", "", text)
+
+
+def _parts(lines: list[tuple[Row, str]]) -> list[tuple[str, list[Mark]]]:
+    """The parts between commas, each with the rows it stands on: a name may be broken."""
+    text = " ".join(line for _, line in lines)
+    starts = list(itertools.accumulate((len(line) + 1 for _, line in lines), initial=0))
+    parts: list[tuple[str, list[Mark]]] = []
+    at = first = 0
+    for part in _SPLIT.split(text):
+        if not part.strip():
+            continue
+        at = text.index(part, at)
+        while starts[first + 1] <= at:
+            first += 1
+        marks = []
+        for i in range(first, len(lines)):
+            if starts[i] >= at + len(part):
+                break
+            piece = text[max(at, starts[i]) : min(at + len(part), starts[i + 1])]
+            marks.append(Mark(lines[i][0].number, piece.strip()))
+        parts.append((part.strip(), marks))
+        at += len(part)
+    return parts
+
+
+def _people_in(part: str, marks: list[Mark]) -> list[Person]:
+    """The people of one part: one, or several whose comma was forgotten."""
+    names = find_names(part)
+    if len(names) > 1 and names[0].start == 0:
+        return [Person(one.name, marks=list(marks)) for one in names]
+    person = person_entry(part)
+    if person is None and len(part.split()) <= 3 and not is_nobody(part):
+        person = Person(_without_brackets(part).strip(" ."))
+        for inside in re.findall(r"\(([^()]*)\)", part):
+            person.add_note(inside)
+    if person is None or not person.name:
+        return []
+    person.marks += marks
+    return [person]
