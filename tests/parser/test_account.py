@@ -131,6 +131,18 @@ def test_every_word_on_an_attendance_row_is_in_a_participant(path: Path) -> None
     assert words_no_participant_has(parse(read_lines(path))) == []
 
 
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_source_names_a_value_of_the_meeting_and_a_line_of_the_document(path: Path) -> None:
+    reading = parse(read_lines(path))
+    labels = {"label", "kind:weak", "approval:text", "time", "meeting_name", "participants"}
+    numbers = {line.number for line in reading.lines}
+    for source in reading.sources:
+        assert source.line in numbers
+        assert source.rule
+        assert 0 < source.confidence <= 1
+        assert source.field in labels or value_at(reading.meeting, source.field) is not None, source
+
+
 SIGNS = "abcåäö ABÅ\n\n\t  .,:;§123-–()#*|/•"
 WORDS = ("Beslut", "\n1. ", "\n§ 2 ", "Närvarande: ", "Anna Ek", "\nPlats: ", "2022-02-18",
          " kl. 9.00", "att ", "\n- ", "nästa möte ", "Sida 1 (2)")  # fmt: skip

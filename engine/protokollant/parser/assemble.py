@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any
 
-from protokollant.model import Approval, Meeting, MeetingKind
+from protokollant.model import Approval, Attachment, Meeting, MeetingKind
 from protokollant.parser import doubts as look
 from protokollant.parser.blocks import Block, markdown
 from protokollant.parser.body_in_text import body_in_text
@@ -30,6 +31,8 @@ from protokollant.parser.rows import Row
 from protokollant.parser.signature import Signed
 from protokollant.source import Doubt, Source
 from protokollant.swedish import FoundDate, resolve, weekday_disagrees
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 @dataclass(slots=True)
@@ -71,6 +74,7 @@ def assemble(parts: Parts) -> tuple[Meeting, list[Doubt], list[Source]]:
         next_meeting=_chosen(parts, "next_meeting"),
         approval=_approval(parts),
         signed_by=tuple(name for name, _, _ in parts.signed.names),
+        attachments=_attachments(parts),
         contact=_chosen(parts, "contact") or "",
     )  # fmt: skip
     return meeting, _doubts(parts, drafts), _sources(parts)
@@ -87,9 +91,19 @@ def kind_of(findings: Sequence[Finding]) -> MeetingKind:
 
 def meeting_day(findings: Sequence[Finding]) -> date | None:
     """The day of the meeting, as the most reliable finding has it."""
-    for finding in _by_confidence(findings, "date"):
+    dates = _by_confidence(findings, "date")
+    for finding in dates:
         if day := resolve(finding.value):
             return day
+    year = _year_in_title(findings)
+    return resolve(dates[0].value._replace(year=year)) if dates and year else None
+
+
+def _year_in_title(findings: Sequence[Finding]) -> int | None:
+    """The year that the title names: "Kallelse till vårmöte 2025"."""
+    for finding in findings:
+        if finding.field in ("title", "meeting_name") and (found := _YEAR.search(finding.value)):
+            return int(found[0])
     return None
 
 
@@ -110,12 +124,16 @@ def _chosen_date(parts: Parts) -> date | None:
     day = meeting_day(parts.head.findings)
     for finding in _by_confidence(parts.head.findings, "date"):
         named: FoundDate = finding.value
+        if day is None:
+            message = f"Årtalet saknas i datumet: {named.text}."
+            parts.doubts.append(Doubt(finding.line, message))
+            return None
         parts.chosen.append(finding)
-        if day and resolve(named, before=day) == day and weekday_disagrees(named, day):
+        if resolve(named, before=day) == day and weekday_disagrees(named, day):
             message = f"Veckodagen stämmer inte med datumet: {named.text}."
             parts.doubts.append(Doubt(finding.line, message))
         other = resolve(named)
-        if day and other and other != day and not named.until:
+        if other and other != day and not named.until:
             message = f"Två mötesdatum: {day.isoformat()} och {other.isoformat()}."
             parts.doubts.append(Doubt(finding.line, message))
     return day
@@ -125,17 +143,13 @@ def _times(parts: Parts, drafts: Sequence[ItemDraft]) -> tuple[time | None, time
     texts = [
         (d.title, "\n".join(b.text for b in d.blocks), d.title_marks) for d in parts.items.drafts
     ]
-    told = {f.field: f for f in opened_and_closed(texts)}
+    told = {f.field: f.value for f in opened_and_closed(texts)}
+    stated = _by_confidence(parts.head.findings, "time")
     span = _chosen(parts, "time")
     start, end = (span.start, span.end) if span else (None, None)
-    for name in ("opened", "closed"):
-        if name in told and (start if name == "opened" else end) is None:
-            value: time = told[name].value
-            if name == "opened":
-                start = value
-            else:
-                end = value
-    return start, end
+    if start is None or ("opened" in told and stated[0].rule == "call_line"):
+        start = told.get("opened", start)
+    return start, end or told.get("closed")
 
 
 def _body(parts: Parts) -> str:
@@ -170,6 +184,13 @@ def _approval(parts: Parts) -> Approval | None:
     deadline = found.deadline if found else ""
     note = found.note if found else labelled
     return Approval(adjusters=adjusters, deadline=deadline, note=note)
+
+
+def _attachments(parts: Parts) -> tuple[Attachment, ...]:
+    """Documents that a label of the head lists: "Bilagor: Presentation, budget"."""
+    listed: str = _chosen(parts, "attachments") or ""
+    titles = (title.strip(" .") for title in re.split(r"[,;]", listed))
+    return tuple(Attachment(title=title) for title in titles if title)
 
 
 def _doubts(parts: Parts, drafts: Sequence[ItemDraft]) -> list[Doubt]:

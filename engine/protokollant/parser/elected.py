@@ -11,9 +11,12 @@ from protokollant.parser.sentences import sentences
 from protokollant.swedish import read_roles
 
 _ELECTS = re.compile(
-    r"\b(?:väljs|valdes|valde|väljer|välja|utses|utsågs|utser|utse|är|agerar|för|förde|blev)\b",
+    r"\b(?:väljs|valdes|valde|väljer|välja|vald|valda|utsedd|utsedda|utses|utsågs|utser|utse|är|agerar|för|förde|blev)\b",
     re.IGNORECASE,
 )
+_OF_BOARD = re.compile(r"styrelse|revisor|valberedning", re.IGNORECASE)
+_ONLY_NAMES = 8  # words in an item that can be a bare list of names
+_ELECTION = re.compile(r"val\s+av\b", re.IGNORECASE)
 _AT_MEETING: frozenset[Role] = frozenset({"chair", "secretary", "adjuster"})
 
 
@@ -23,15 +26,22 @@ def elected(text: str, title: str, people: Sequence[Person]) -> list[tuple[Perso
     First names count when only one participant has them. A chair counts when it is the meeting's.
     """
     found: list[tuple[Person, Role]] = []
+    if _OF_BOARD.search(title):
+        return []
+    is_bare = len(text.split()) <= _ONLY_NAMES
     for line in text.splitlines():
         for sentence in sentences(line):
-            found += _in_sentence(sentence.text, title, people)
+            found += _in_sentence(sentence.text, title, people, is_bare=is_bare)
     return found
 
 
-def _in_sentence(text: str, title: str, people: Sequence[Person]) -> list[tuple[Person, Role]]:
+def _in_sentence(
+    text: str, title: str, people: Sequence[Person], *, is_bare: bool
+) -> list[tuple[Person, Role]]:
     roles = [one for one in read_roles(text) if one.role in _AT_MEETING]
-    if not roles or not (_ELECTS.search(text) or ":" in text):
+    if not roles and is_bare and _ELECTION.match(title):
+        roles = [one for one in read_roles(title) if one.role in _AT_MEETING]
+    elif not roles or not (_ELECTS.search(text) or ":" in text):
         return []
     if "föreslås" in text or "förslag" in text.lower() or len(text) > 160:
         return []
