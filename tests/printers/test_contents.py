@@ -95,3 +95,14 @@ def test_a_damaged_header_is_told_not_skipped() -> None:
     with zipfile.ZipFile(buffer, "a") as package, pytest.warns(UserWarning, match="Duplicate"):
         package.writestr("word/header1.xml", b"<w:hdr>")
     assert undrawable(buffer.getvalue()) == ("en skadad del",)
+
+
+def test_the_text_part_may_have_another_name() -> None:
+    document = Document()
+    run = document.add_paragraph().add_run()
+    run._r.append(parse_xml(f"<w:object {NAMESPACES}/>"))
+    source, target = BytesIO(saved(document)), BytesIO()
+    with zipfile.ZipFile(source) as before, zipfile.ZipFile(target, "w") as after:
+        for name in before.namelist():
+            after.writestr(name.replace("document.xml", "document2.xml"), before.read(name))
+    assert undrawable(target.getvalue()) == ("ett inbäddat objekt",)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import sys
+from importlib.machinery import ModuleSpec
 from io import BytesIO
 from pathlib import Path
+from types import ModuleType
 
 import page
 import pytest
@@ -114,6 +117,39 @@ def test_word_without_its_library_says_how_to_get_it(docx: bytes) -> None:
         pytest.skip("docx2pdf is installed")
     with pytest.raises(EngineError, match=r"pip install protokollant\[word\]"):
         print_pdf(docx, engine="word")
+
+
+def with_word(monkeypatch: pytest.MonkeyPatch, convert: object) -> None:
+    """A stand-in for the library that steers Word."""
+    library = ModuleType("docx2pdf")
+    library.__spec__ = ModuleSpec("docx2pdf", None)
+    library.convert = convert  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "docx2pdf", library)
+
+
+def test_word_draws_through_its_library(docx: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def convert(source: str, target: str) -> None:
+        drawn = print_pdf(Path(source).read_bytes(), engine="rdocx").pdf
+        Path(target).write_bytes(drawn)
+
+    with_word(monkeypatch, convert)
+    printed = print_pdf(docx, engine="word")
+    assert printed.engine == "word"
+    assert "PDF/A-2a" in printed.claims
+
+
+@pytest.mark.parametrize("failure", [RuntimeError("Word svarar inte"), SystemExit(1), None])
+def test_words_failures_are_told(
+    docx: bytes, monkeypatch: pytest.MonkeyPatch, failure: BaseException | None
+) -> None:
+    def convert(source: str, target: str) -> None:
+        if failure is not None:
+            raise failure
+
+    with_word(monkeypatch, convert)
+    with pytest.raises(EngineError, match="Word misslyckades|Word gjorde ingen PDF") as caught:
+        print_pdf(docx, engine="word")
+    assert caught.value.remedy
 
 
 def test_pages_become_pictures(docx: bytes) -> None:

@@ -21,7 +21,7 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 
-_STORY = re.compile(r"word/(document|(header|footer|footnotes|endnotes)\d*)\.xml")
+_STORY = re.compile(r"word/(document|header|footer|footnotes|endnotes)\d*\.xml")
 _ELEMENTS = {
     f"{_W}object": "ett inbäddat objekt",
     f"{_W}altChunk": "ett inklistrat främmande dokument",

@@ -21,6 +21,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from protokollant.printers.marks import text_origins
 from protokollant.printers.structure import Structure, structure_of
 
 _TOLERANCE = 0.5
@@ -75,7 +76,7 @@ def _describe(annotation: Any) -> None:
 
 def _links(structure: Structure, page: PageObject, annotations: list[Any]) -> list[_Link]:
     """The links of a page whose text is found, the annotations of each brought together."""
-    origins = _origins(page)
+    origins = text_origins(page)
     links: list[_Link] = []
     for reference in annotations:
         rectangle = reference.get_object()["/Rect"]
@@ -117,26 +118,6 @@ def _joined(page: PageObject, line: list[Any]) -> Any:
     first.get_object()[NameObject("/Rect")] = ArrayObject(map(FloatObject, widest))
     page[NameObject("/Annots")] = ArrayObject(a for a in page.annotations or () if a not in rest)
     return first
-
-
-def _origins(page: PageObject) -> dict[int, tuple[float, float]]:
-    """Where on the page the text of each marked content begins."""
-    found: dict[int, tuple[float, float]] = {}
-    open_marks: list[int | None] = []
-
-    def visit(operator: bytes, operands: Any, cm: list[float], tm: list[float]) -> None:
-        if operator in (b"BDC", b"BMC"):
-            properties = operands[1] if len(operands) > 1 else None
-            open_marks.append(properties.get("/MCID") if isinstance(properties, dict) else None)
-        elif operator == b"EMC" and open_marks:
-            open_marks.pop()
-        elif operator in (b"Tj", b"TJ") and open_marks and open_marks[-1] is not None:
-            x, y = tm[4], tm[5]
-            place = cm[0] * x + cm[2] * y + cm[4], cm[1] * x + cm[3] * y + cm[5]
-            found.setdefault(int(open_marks[-1]), place)
-
-    page.extract_text(visitor_operand_before=visit)
-    return found
 
 
 def _nest(structure: Structure, page: PageObject, link: _Link) -> None:

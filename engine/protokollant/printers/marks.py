@@ -1,0 +1,83 @@
+"""A page's content stream → where on the page the text of each marked content begins.
+
+Reads only the operators that say so, many times faster than a full text extraction: marked
+content (ISO 32000-1, 14.6), the graphics state's matrix (8.4.4) and text matrices (9.4.2).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pypdf import PageObject
+
+Point = tuple[float, float]
+Matrix = tuple[float, float, float, float, float, float]
+
+_IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+_NUMBERS = rb"[-+.\d]+(?:\s+[-+.\d]+){5}"
+_TOKEN = re.compile(
+    rb"""
+    (?P<string> \((?:\\.|[^\\)])*\) | <[0-9A-Fa-f\s]*> )   # passed by: may hold any bytes
+    | /MCID\s+ (?P<mark> \d+ )
+    | (?P<numbers> %s ) \s+ (?P<matrix> cm|Tm ) \b
+    | (?<![\w/]) (?P<operator> q|Q|BT|BDC|BMC|EMC|Tj|TJ ) (?!\w)
+    """
+    % _NUMBERS,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def text_origins(page: PageObject) -> dict[int, Point]:
+    """For each marked content of the page that shows text: the point where its text begins."""
+    content = page.get_contents()
+    return {} if content is None else origins_in(content.get_data())
+
+
+def origins_in(content: bytes) -> dict[int, Point]:
+    """The same, of the bytes of a content stream."""
+    found: dict[int, Point] = {}
+    open_marks: list[int | None] = []
+    named: int | None = None
+    here, text, saved = _IDENTITY, _IDENTITY, list[Matrix]()
+    for token in _TOKEN.finditer(content):
+        operator = token["operator"]
+        if token["mark"]:
+            named = int(token["mark"])
+        elif token["matrix"]:
+            matrix = _matrix(token["numbers"])
+            here, text = (
+                (_times(matrix, here), text) if token["matrix"] == b"cm" else (here, matrix)
+            )
+        elif operator == b"q":
+            saved.append(here)
+        elif operator == b"Q":
+            here = saved.pop() if saved else _IDENTITY
+        elif operator == b"BT":
+            text = _IDENTITY
+        elif operator in (b"BDC", b"BMC"):
+            open_marks.append(named)
+            named = None
+        elif operator == b"EMC":
+            del open_marks[-1:]
+        elif operator and open_marks and open_marks[-1] is not None:
+            origin = _times(text, here)
+            found.setdefault(open_marks[-1], (origin[4], origin[5]))
+    return found
+
+
+def _matrix(numbers: bytes) -> Matrix:
+    a, b, c, d, e, f = map(float, numbers.split())
+    return a, b, c, d, e, f
+
+
+def _times(first: Matrix, then: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return (
+        a * g + b * i,
+        a * h + b * j,
+        c * g + d * i,
+        c * h + d * j,
+        e * g + f * i + k,
+        e * h + f * j + m,
+    )
