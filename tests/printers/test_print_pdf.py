@@ -147,7 +147,7 @@ def test_words_failures_are_told(
             raise failure
 
     with_word(monkeypatch, convert)
-    with pytest.raises(EngineError, match="Word misslyckades|Word gjorde ingen PDF") as caught:
+    with pytest.raises(EngineError, match=r"Word misslyckades|Word gjorde ingen PDF") as caught:
         print_pdf(docx, engine="word")
     assert caught.value.remedy
 
