@@ -56,7 +56,7 @@ def parse(lines: Sequence[Line], *, name: str = "") -> Reading:
         head.attendance.people += roll_call(sections)
     people = merged(head.attendance, head.findings, kind)
     day = meeting_day(head.findings)
-    items = read_items(sections, [person.name for person in people], day)
+    items = read_items(sections, [person.name for person in people], day, kind)
     is_sectioned = any(s.heading.rule == "section_heading" for s in sections)
     parts = Parts(head, people, items, signed, cleaned.rows, is_sectioned)
     meeting, warnings, sources = assemble(parts)

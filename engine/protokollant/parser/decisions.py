@@ -28,6 +28,7 @@ _NOT_DECIDED = re.compile(
     r"\bbeslut\s+(?:har|hade|väntas|krävs|behövs|saknas|kommer|ska|fattas\s+senare)\b",
     re.IGNORECASE,
 )
+_LEADS_ON = re.compile(r"(?::|\batt|\bbeslut\w{0,4})$", re.IGNORECASE)
 _ATT = re.compile(r"att\s+", re.IGNORECASE)
 
 
@@ -123,7 +124,7 @@ def _in_text(blocks: Sequence[Block], at: int) -> tuple[list[Finding], list[Bloc
     if not found_sentences:
         return [], [block], 1
     last = found_sentences[-1]
-    if last.text[-1] not in ".!?" and last.end >= len(block.text.rstrip()):
+    if _LEADS_ON.search(last.text) and last.end >= len(block.text.rstrip()):
         followed = _att_clauses(blocks, at)
         if followed:
             return followed[0], [], followed[1]

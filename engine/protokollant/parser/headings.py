@@ -136,7 +136,7 @@ def _titled_below(
             break
         if _is_numbered(row):
             break
-        title.append(row.plain)
+        title.append(row.plain.lstrip("| "))
     if not title or len(" ".join(title)) > 2 * MAX_TITLE:
         return None
     depth = number.count(".") + 1

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from protokollant.model import MeetingKind
 from protokollant.parser.actions import actions
 from protokollant.parser.approval import approval
 from protokollant.parser.attachments import attachments
@@ -24,19 +25,22 @@ from protokollant.source import Doubt
 class Items:
     """The items, and what their text says about the meeting as a whole.
 
-    `names` are the participants, `day` is the day of the meeting.
+    `names` are the participants, `day` is the day of the meeting, `kind` which document it is.
     """
 
     names: Sequence[str]
     day: date | None
+    kind: MeetingKind
     drafts: list[ItemDraft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
 
-def read_items(sections: Sequence[Section], names: Sequence[str], day: date | None) -> Items:
+def read_items(
+    sections: Sequence[Section], names: Sequence[str], day: date | None, kind: MeetingKind
+) -> Items:
     """The items of the sections, with everything that the rules find in their texts."""
-    items = Items(names, day)
+    items = Items(names, day, kind)
     items.drafts += [_item(section, items) for section in sections]
     return items
 
@@ -72,7 +76,10 @@ def _read(draft: ItemDraft, items: Items) -> None:
         rule(draft, items)
 
 
-def _take_decisions(draft: ItemDraft, _: Items) -> None:
+def _take_decisions(draft: ItemDraft, items: Items) -> None:
+    """An agenda only proposes: nothing in it has been decided."""
+    if items.kind == "agenda":
+        return
     decided = decisions(draft.blocks)
     draft.text = decided.blocks
     draft.findings += decided.findings

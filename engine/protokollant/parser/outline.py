@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,7 @@ from protokollant.parser.standing_words import is_standing_heading, part_label
 from protokollant.source import Kept
 from protokollant.swedish import find_dates, looks_like_name
 
+_LIST_MARK = re.compile(r"(?:[a-zåäö]|\d{1,2})[.)]\s|[-–•*]\s", re.IGNORECASE)
 JUMP = 0.15  # what a skipped number costs the chain
 FARTHEST = 6  # numbers that may be skipped at once
 
@@ -252,7 +254,13 @@ def _title_rows(rows: Sequence[Row], heading: Heading, end: int) -> list[Row]:
     for row in rows[heading.at + heading.rows : min(heading.at + heading.rows + 2, end)]:
         above = used[-1]
         broken = above.text[-1] in ",-–" or (len(above.text) > 45 and row.text[:1].islower())
-        if row.gap or row.level or not broken or heading.rule == "marked_heading":
+        if (
+            row.gap
+            or row.level
+            or _LIST_MARK.match(row.text)
+            or not broken
+            or heading.rule == "marked_heading"
+        ):
             break
         used.append(row)
     return used

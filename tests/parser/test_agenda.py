@@ -1,0 +1,48 @@
+"""A call to a meeting, read: the items are what will be dealt with, and nothing is decided."""
+
+from __future__ import annotations
+
+from protokollant.parser import parse
+from protokollant.readers import read_text_lines
+
+CALL = """\
+Kallelse till Lunda byalags styrelsemöte 2026-04-07
+
+Plats: Bygdegården
+Tid: 18.30–20.00
+Kallade: Anna Ek, Bo Lind
+
+Dagordning
+
+1. Mötets öppnande
+2. Budget
+   Styrelsen beslutar att anta budgeten.
+3. Mötets avslutande
+"""
+
+
+def test_a_call_is_an_agenda_whose_proposals_are_no_decisions() -> None:
+    reading = parse(read_text_lines(CALL), name="kallelse.txt")
+    meeting = reading.meeting
+    assert (meeting.kind, meeting.body, meeting.place) == ("agenda", "Lunda byalag", "Bygdegården")
+    assert [item.title for item in meeting.items] == [
+        "Mötets öppnande",
+        "Budget",
+        "Mötets avslutande",
+    ]
+    assert meeting.all_decisions == ()
+    assert "beslutar att anta budgeten" in meeting.items[1].text
+
+
+def test_the_called_are_neither_present_nor_absent_yet() -> None:
+    meeting = parse(read_text_lines(CALL)).meeting
+    assert [(p.name, p.status) for p in meeting.participants] == [
+        ("Anna Ek", "unknown"),
+        ("Bo Lind", "unknown"),
+    ]
+
+
+def test_a_text_without_a_meeting_gives_an_empty_meeting_and_tells_what_it_left() -> None:
+    reading = parse(read_text_lines("Mjölk\nÄgg\n\nGlöm inte att ringa om tiden hos tandläkaren."))
+    assert reading.meeting.items == ()
+    assert [kept.text for kept in reading.unplaced] or reading.meeting.intro
