@@ -13,6 +13,7 @@ from io import BytesIO
 from lxml import etree
 
 from protokollant.errors import TemplateError
+from protokollant.printers.grids import Grid, grids_of
 from protokollant.printers.outline import Heading, first_title, headings_of
 from protokollant.printers.pictures import undescribed
 
@@ -51,6 +52,7 @@ class Facts:
     created: dt.datetime = _EPOCH
     modified: dt.datetime = _EPOCH
     headings: tuple[Heading, ...] = ()
+    tables: tuple[Grid, ...] = ()
     pictures_undescribed: int = 0
 
 
@@ -77,6 +79,7 @@ def facts_of(docx: bytes) -> Facts:
         created=created or _EPOCH,
         modified=_moment(core, f"{_TERMS}modified") or created or _EPOCH,
         headings=headings,
+        tables=grids_of(body),
         pictures_undescribed=undescribed(body),
     )
 

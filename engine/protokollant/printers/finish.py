@@ -26,8 +26,13 @@ from pypdf.generic import (
 from protokollant.printers.artifacts import mark_artifacts
 from protokollant.printers.facts import Facts
 from protokollant.printers.links import tag_links
+from protokollant.printers.structure import structure_of
 from protokollant.printers.symbols import name_symbols
+from protokollant.printers.tables import span_cells
 from protokollant.printers.xmp import PRODUCER, Claims, packet
+
+_VERSION = "%PDF-1.7"
+"""The version that PDF/A-2, PDF/A-3 and PDF/UA-1 build on; pypdf would write an older one."""
 
 _PROFILE_DATE = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
 
@@ -69,6 +74,7 @@ def finish(
     engine leaves borders outside the tags; they are then marked as artifacts.
     """
     writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
+    writer.pdf_header = _VERSION
     root = writer.root_object
     root[NameObject("/Lang")] = TextStringObject(language)
     preferences = root.get("/ViewerPreferences", DictionaryObject()).get_object()
@@ -77,6 +83,9 @@ def finish(
     _set_info(writer, facts)
     for page in writer.pages:
         page[NameObject("/Tabs")] = NameObject("/S")
+    structure = structure_of(writer)
+    if structure is not None:
+        span_cells(structure, facts.tables)
     tag_links(writer)
     name_symbols(writer)
     if writer.outline:

@@ -6,7 +6,7 @@ back from a page's marked content, or from an annotation, to its element.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,15 @@ class Structure:
     root: Any
     numbers: ArrayObject
 
+    def elements(self) -> Iterator[Any]:
+        """Every element of the tree in reading order, one before those in it."""
+        waiting = kids(self.root)[::-1]
+        while waiting:
+            kid = waiting.pop()
+            if _is_element(kid):
+                yield kid.get_object()
+                waiting += kids(kid.get_object())[::-1]
+
     def parent(self, page: PageObject, mark: int) -> Any:
         """The reference of the element that owns a marked content of the page, or None."""
         owners = self._owners(page)
@@ -30,8 +39,8 @@ class Structure:
     def wrap(self, page: PageObject, parent: Any, marks: Iterable[int], role: str) -> Any:
         """Move marked contents from their `parent` into a new element where the first stood."""
         wanted = set(marks)
-        kids = _kids(parent.get_object())
-        moved = [kid for kid in kids if _mark(kid, page) in wanted]
+        siblings = kids(parent.get_object())
+        moved = [kid for kid in siblings if _mark(kid, page) in wanted]
         element = self.writer._add_object(
             DictionaryObject(
                 {
@@ -43,8 +52,8 @@ class Structure:
                 }
             )
         )
-        place = min(position for position, kid in enumerate(kids) if _mark(kid, page) in wanted)
-        kept = [kid for kid in kids if _mark(kid, page) not in wanted]
+        place = min(position for position, kid in enumerate(siblings) if _mark(kid, page) in wanted)
+        kept = [kid for kid in siblings if _mark(kid, page) not in wanted]
         kept.insert(place, element)
         parent.get_object()[NameObject("/K")] = ArrayObject(kept)
         owners = self._owners(page)
@@ -77,10 +86,23 @@ def structure_of(writer: PdfWriter) -> Structure | None:
     return Structure(writer, root.get_object(), numbers.get_object())
 
 
-def _kids(element: Any) -> list[Any]:
-    kids = element.get("/K", ArrayObject())
-    resolved = kids.get_object()
-    return list(resolved) if isinstance(resolved, ArrayObject) else [kids]
+def kids(element: Any) -> list[Any]:
+    """The kids of an element as they stand: elements, marked contents, annotations."""
+    kid_or_kids = element.get("/K", ArrayObject())
+    resolved = kid_or_kids.get_object()
+    if isinstance(resolved, ArrayObject):
+        return list(resolved)
+    return [element.raw_get("/K")]
+
+
+def has_content(element: Any) -> bool:
+    """Whether anything on a page, or an annotation, belongs to the element or one in it."""
+    return any(has_content(kid.get_object()) if _is_element(kid) else True for kid in kids(element))
+
+
+def _is_element(kid: Any) -> bool:
+    resolved = kid.get_object()
+    return isinstance(resolved, DictionaryObject) and "/S" in resolved
 
 
 def _mark(kid: Any, page: PageObject) -> int | None:
