@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import tempfile
 import time
 from pathlib import Path
 
@@ -98,6 +99,27 @@ def test_each_document_of_a_call_has_its_own_outcome(
 def test_many_documents_in_one_call_are_the_same_as_one_by_one(docx: bytes) -> None:
     first, second = print_many([docx, docx], engine="libreoffice")
     assert first == second == print_pdf(docx, engine="libreoffice")
+
+
+def test_no_room_for_temporary_files_is_told(
+    docx: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, "exit 0", monkeypatch)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(EngineError, match="tillfälliga filer"):
+        print_pdf(docx, engine="libreoffice")
+
+
+def test_nothing_is_left_behind(
+    docx: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = tmp_path / "room"
+    room.mkdir()
+    stand_in(tmp_path, "exit 1", monkeypatch)
+    monkeypatch.setattr(tempfile, "tempdir", str(room))
+    with pytest.raises(EngineError):
+        print_pdf(docx, engine="libreoffice")
+    assert list(room.iterdir()) == []
 
 
 def test_a_missing_program_is_told(docx: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

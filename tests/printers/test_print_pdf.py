@@ -156,3 +156,8 @@ def test_pages_become_pictures(docx: bytes) -> None:
     pictures = page_pictures(docx, dpi=40)
     assert len(pictures) == 1
     assert pictures[0].startswith(b"\x89PNG")
+
+
+def test_no_pictures_of_what_is_no_word_document() -> None:
+    with pytest.raises(TemplateError):
+        page_pictures(b"rubbish")

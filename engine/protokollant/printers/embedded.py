@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from protokollant.errors import EngineError
 from protokollant.printers.contents import undrawable
 from protokollant.printers.engine import Drawn, one_by_one
+from protokollant.printers.facts import facts_of
 
 _LEFT_OUT = (
     (re.compile(r"Unknown (.+) symbol U\+(\w+):"), r"tecknet \2 i typsnittet \1"),
@@ -46,12 +47,16 @@ class Embedded:
 
 
 def page_pictures(docx: bytes, dpi: int = 110) -> list[bytes]:
-    """Each page as a PNG, for previews; raises EngineError when the document can't be drawn."""
+    """Each page as a PNG, for previews.
+
+    Raises TemplateError when `docx` is no Word document, EngineError when it can't be drawn.
+    """
     import rdocx
 
+    facts_of(docx)
     try:
         return rdocx.Document.from_bytes(docx).render_all_pages(dpi=float(dpi))
-    except (rdocx.RdocxError, ValueError, RuntimeError) as error:
+    except Exception as error:  # as below
         raise _failure(error) from error
 
 
@@ -62,7 +67,7 @@ def _draw(docx: bytes) -> Drawn:
         document = rdocx.Document.from_bytes(docx)
         _, diagnostics = document.to_pdf_with_diagnostics()
         pdf = document.to_pdfa_deterministic("pdfa-2b")
-    except (rdocx.RdocxError, ValueError, RuntimeError) as error:
+    except Exception as error:  # whatever the library raises is one failure here
         raise _failure(error) from error
     missing, notes = told(diagnostics)
     return Drawn(bytes(pdf), tuple(dict.fromkeys((*undrawable(docx), *missing))), notes)

@@ -104,6 +104,19 @@ def find_soffice() -> str | None:
 def _draw(program: str, documents: Sequence[bytes], timeout: float) -> list[Drawn | EngineError]:
     """One call for all the documents, in a folder and with a profile of its own."""
     limit = timeout + _MORE_TIME * (len(documents) - 1)
+    try:
+        return _drawn_in_folder(program, documents, limit)
+    except OSError as error:
+        full = EngineError(
+            f"LibreOffice fick ingen plats för sina tillfälliga filer ({error.strerror}).",
+            remedy="Se till att det finns ledigt utrymme på disken, eller välj --engine rdocx.",
+        )
+        return [full] * len(documents)
+
+
+def _drawn_in_folder(
+    program: str, documents: Sequence[bytes], limit: float
+) -> list[Drawn | EngineError]:
     with tempfile.TemporaryDirectory(prefix="protokollant-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         sources = [folder / f"dokument{number}.docx" for number in range(len(documents))]
