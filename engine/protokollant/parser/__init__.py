@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from protokollant.parser.account import unaccounted
+from protokollant.parser.action_table import is_action_table, read_action_table
 from protokollant.parser.assemble import Parts, assemble, kind_of, meeting_day
 from protokollant.parser.attendance import attendance_entry, attendance_heading
 from protokollant.parser.attendance_words import attendance_label
@@ -56,7 +57,11 @@ def parse(lines: Sequence[Line], *, name: str = "") -> Reading:
         head.attendance.people += roll_call(sections)
     people = merged(head.attendance, head.findings, kind)
     day = meeting_day(head.findings)
+    tables = [section for section in sections if is_action_table(section)]
+    sections = [section for section in sections if section not in tables]
     items = read_items(sections, [person.name for person in people], day, kind)
+    for table in tables:
+        head.findings += read_action_table(table, items.drafts, day)
     is_sectioned = any(s.heading.rule == "section_heading" for s in sections)
     parts = Parts(head, people, items, signed, cleaned.rows, is_sectioned)
     meeting, warnings, sources = assemble(parts)

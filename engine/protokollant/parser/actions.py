@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from protokollant.model import Action
 from protokollant.parser.action_words import does, everybody, is_asked, is_unowned, will_do
 from protokollant.parser.blocks import Block
-from protokollant.parser.findings import Finding
+from protokollant.parser.findings import Finding, marks_of
 from protokollant.parser.person_entry import all_roles
 from protokollant.parser.sentences import Sentence, sentences
 from protokollant.source import Doubt
-from protokollant.swedish import find_dates, find_names, resolve
+from protokollant.swedish import find_dates, find_names, fold, resolve
 from protokollant.swedish.name_words import GIVEN_NAMES
 
 _DUE_NOTE = re.compile(
@@ -33,6 +33,11 @@ _TEAM = re.compile(
 )
 
 
+_LABELLED = re.compile(
+    r"(?:åtgärd|uppdrag|att\s+göra)\s*:\s*(?:(?P<who>[^:.]{2,80}):\s*)?(?P<what>\S.*)", re.I
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Tasks:
     """Clear actions and doubtful ones."""
@@ -47,6 +52,9 @@ def actions(blocks: Sequence[Block], names: Sequence[str], day: date | None) -> 
     found: list[Finding] = []
     doubts: list[Doubt] = []
     for block in blocks:
+        if labelled := _labelled(block, day):
+            found.append(labelled)
+            continue
         for sentence in sentences(block.text):
             action = _action(sentence, firsts, day)
             if action:
@@ -54,7 +62,36 @@ def actions(blocks: Sequence[Block], names: Sequence[str], day: date | None) -> 
             elif is_unowned(sentence.text):
                 line = sentence.marks(block)[0].line if sentence.marks(block) else block.line
                 doubts.append(Doubt(line, f"Möjlig åtgärd utan ansvarig: {sentence.text}"))
-    return Tasks(tuple(found), tuple(doubts))
+    return Tasks(_once(found), tuple(doubts))
+
+
+def is_labelled(block: Block) -> bool:
+    """Whether the block is an action under a label: "Åtgärd: Anna Ek: bokar lokal"."""
+    return _LABELLED.fullmatch(block.text) is not None
+
+
+def _labelled(block: Block, day: date | None) -> Finding | None:
+    match = _LABELLED.fullmatch(block.text)
+    if match is None:
+        return None
+    who = tuple(x for x in re.split(r"\s*(?:,|\boch\b)\s*", match["who"] or "") if x)
+    due, note = _due(match["what"], day)
+    action = Action(what=match["what"].rstrip("."), who=who, due=due, due_note="" if due else note)
+    marks = marks_of((p.line, p.text) for p in block.pieces)
+    return Finding("actions", action, marks, "action_label", 0.95)
+
+
+def _once(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings without an action that a sentence and a label both tell."""
+    by_words: dict[str, Finding] = {}
+    for one in found:
+        key = fold(one.value.what).strip(" .")
+        by_words[key] = one if key not in by_words else _joined(by_words[key], one)
+    return tuple(by_words.values())
+
+
+def _joined(first: Finding, again: Finding) -> Finding:
+    return replace(first, marks=(*first.marks, *again.marks))
 
 
 def _action(sentence: Sentence, firsts: set[str], day: date | None) -> Action | None:

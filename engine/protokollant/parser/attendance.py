@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from protokollant.parser.attendance_table import cells_of, column_meanings, person_of_cells
 from protokollant.parser.attendance_words import (
     AttendanceLabel,
     attendance_label,
@@ -41,6 +42,7 @@ class Attendance:
     principal: str = ""
     is_open: bool = False
     has_marks: bool = False
+    meanings: list[str] = field(default_factory=list)
     empty: list[AttendanceLabel] = field(default_factory=list)
 
     def add(self, person: Person, label: AttendanceLabel | None = None) -> None:
@@ -49,6 +51,7 @@ class Attendance:
         self.has_marks = self.has_marks or person.status is not None
         if label:
             person.group = person.group or label.text
+            person.is_called = label.status == "unknown" and person.status is None
             person.status = person.status or label.status
             if label.role and not (label.role == "member" and "deputy" in person.roles):
                 person.add_role(label.role)
@@ -60,7 +63,7 @@ class Attendance:
         """Put a heading in force; headings without people in between stand together."""
         if self.people and self.people[-1].group == (self.label.text if self.label else ""):
             self.empty.clear()
-        self.label, self.is_open, self.columns = label, True, []
+        self.label, self.is_open, self.columns, self.meanings = label, True, [], []
         self.by_principal, self.principal = False, ""
 
     def take_label(self) -> None:
@@ -80,7 +83,7 @@ class Attendance:
 def attendance_heading(rows: Sequence[Row], at: int, state: Attendance) -> int:
     """ "Närvarande", "Ledamöter Barbro Larsson (C)", "Frånvarande: A, B": opens a list."""
     row = rows[at]
-    if _is_column_heading(row):
+    if _is_column_heading(row) or column_meanings(row):
         return _open_table(row, state)
     if several := _labels_in_columns(row):
         return _open_columns(row, several, state)
@@ -110,7 +113,21 @@ def attendance_entry(rows: Sequence[Row], at: int, state: Attendance) -> int:
     if row.gap > 2 or document_word(row.text) or meeting_word(row.text) or row.text.endswith("?"):
         state.is_open = False
         return 0
+    if state.meanings and (used := _read_cells(row, state)):
+        return used
     return _read_people(rows, at, row.text, state)
+
+
+def _read_cells(row: Row, state: Attendance) -> int:
+    cells = cells_of(row)
+    if len(cells) != len(state.meanings):
+        return 0
+    person = person_of_cells(cells, state.meanings)
+    if person is None:
+        return 0
+    person.marks.append(mark(row))
+    state.add(person)
+    return 1
 
 
 def _is_column_heading(row: Row) -> bool:
@@ -119,8 +136,10 @@ def _is_column_heading(row: Row) -> bool:
 
 
 def _open_table(row: Row, state: Attendance) -> int:
-    state.is_open = True
-    state.by_principal = fold(row.text).startswith(("huvudman", "organisation", "kommun"))
+    state.is_open, state.meanings = True, column_meanings(row)
+    state.by_principal = not state.meanings and fold(row.text).startswith(
+        ("huvudman", "organisation", "kommun")
+    )
     state.heading_marks.append(("column_heading", mark(row)))
     return 1
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from protokollant.model import Decision
+from protokollant.parser.actions import is_labelled
 from protokollant.parser.blocks import Block
 from protokollant.parser.findings import Finding, Mark, marks_of
 from protokollant.parser.sentences import Sentence, sentences
@@ -76,7 +77,7 @@ def _under_label(blocks: Sequence[Block], at: int) -> tuple[list[Finding], int]:
     used = 1
     for block in blocks[at + 1 :]:
         if block.kind == "paragraph" and (
-            part_label(block.text) or _heads(block, blocks, at + used)
+            is_labelled(block) or part_label(block.text) or _heads(block, blocks, at + used)
         ):
             break
         used += 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from protokollant.model import MeetingKind
-from protokollant.parser.actions import actions
+from protokollant.parser.actions import actions, is_labelled
 from protokollant.parser.approval import approval
 from protokollant.parser.attachments import attachments
 from protokollant.parser.blocks import blocks_of
@@ -87,6 +87,7 @@ def _take_decisions(draft: ItemDraft, items: Items) -> None:
 
 def _note_actions(draft: ItemDraft, items: Items) -> None:
     tasks = actions(draft.blocks, items.names, items.day)
+    draft.text = [block for block in draft.text if not is_labelled(block)]
     draft.findings += tasks.findings
     items.doubts += tasks.doubts
 
@@ -109,7 +110,7 @@ def _note_approval(draft: ItemDraft, items: Items) -> None:
     items.findings += approval(draft.blocks)
 
 
-# Decisions leave the text; everything else that is found also stays in it.
+# Decisions and actions under a label leave the text; all else that is found also stays in it.
 ITEM_RULES: tuple[Callable[[ItemDraft, Items], None], ...] = (
     _take_decisions,
     _note_actions,

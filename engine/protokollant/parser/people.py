@@ -32,7 +32,7 @@ def merged(attendance: Attendance, findings: Sequence[Finding], kind: MeetingKin
     for person in people:
         if person.status is None:
             person.status = "unknown" if has_marks or kind != "minutes" else "present"
-        elif person.status == "unknown" and was_listed and kind == "minutes":
+        elif person.is_called and was_listed and kind == "minutes":
             person.status = "absent"
     for finding in findings:
         if finding.field.startswith("person:"):
@@ -46,6 +46,7 @@ def _merge(known: Person, again: Person) -> None:
     """Two entries of one person: present wins, what the second adds is added."""
     for role in again.roles:
         known.add_role(role)
+    known.is_called = known.is_called and again.is_called
     if again.status == "present" or known.status in (None, "unknown"):
         known.status = again.status or known.status
         known.group = again.group or known.group

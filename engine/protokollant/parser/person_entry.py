@@ -32,6 +32,7 @@ class Person:
     group: str = ""
     note: str = ""
     before: str = ""
+    is_called: bool = False
     marks: list[Mark] = field(default_factory=list)
     rule: str = "person_entry"
 
@@ -61,6 +62,11 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,|/|\boch\b|\bsamt\b|&)\s*", re.IGNORECASE)
+# An office in another body: "ordf. ABC", "ordförande i Vårdgruppen".
+_ELSEWHERE = re.compile(
+    r"(?:(?:vice\s+)?ordf(?:örande)?\.?|sekr(?:eterare)?\.?|ledamot)\s+(?:i\s+|för\s+)?(?-i:[A-ZÅÄÖ])",
+    re.IGNORECASE,
+)
 _OFFICES = frozenset(
     {
         "kassör",
@@ -179,7 +185,9 @@ def _read_part(person: Person, part: str) -> str:
         for role in roles:
             person.add_role(role)
         return part if _is_also_title(part) else ""
-    if status := attendance_status(part):
+    if _ELSEWHERE.match(part):
+        person.add_note(part)
+    elif status := attendance_status(part):
         person.status = status
     elif _SCOPE.fullmatch(part):
         person.scope = f"{person.scope}, {part}" if person.scope else part

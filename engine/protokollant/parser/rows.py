@@ -51,6 +51,7 @@ _COLUMNS = re.compile(r"\s*\t\s*|\s{3,}| {2,}\|\s*|\s+\|\s+")
 _WORDLESS = re.compile(r"[\W_]*")
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,})\s*")
 _MARKED = re.compile(r"\s*(#{1,6})\s*(?=\w|[*_\[])")
+_WORD_LIST_LEVEL = re.compile(r"(?:list|punktlista|numrerad lista).*?(\d)$", re.IGNORECASE)
 _WORD_HEADING = re.compile(r"(?:heading|rubrik)\s*(\d)|(title|rubrik)", re.IGNORECASE)
 
 
@@ -78,6 +79,10 @@ def _row(line: Line, text: str, blanks: int) -> Row:
         level = int(styled[1] or 1)
     raw = line.text.expandtabs(8)
     indent = len(raw) - len(raw.lstrip())
+    if nested := _WORD_LIST_LEVEL.search(line.style):
+        indent = 2 * int(nested[1])
+    if line.style:  # a paragraph of its own, whatever space Word puts around it
+        blanks = max(blanks, 1)
     return Row(line, text, indent, blanks, blanks, level)
 
 

@@ -1,0 +1,76 @@
+"""A list of actions at the end (Vad, Vem, När, Punkt) → actions of the items they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from protokollant.model import Action
+from protokollant.parser.attendance_table import cells_of
+from protokollant.parser.draft import ItemDraft
+from protokollant.parser.findings import Finding, Mark, mark
+from protokollant.parser.outline import Section
+from protokollant.parser.rows import Row
+from protokollant.swedish import fold, read_date
+
+_TITLES = frozenset({"åtgärder", "åtgärdslista", "att göra", "uppdragslista", "beslutade åtgärder"})
+_MEANINGS = {
+    "vad": "what", "åtgärd": "what", "uppgift": "what", "uppdrag": "what", "aktivitet": "what",
+    "vem": "who", "ansvarig": "who", "ansvariga": "who", "ansvar": "who", "av": "who",
+    "när": "due", "senast": "due", "klart": "due", "datum": "due", "klar": "due",
+    "punkt": "item", "§": "item", "ärende": "item", "status": "status",
+}  # fmt: skip
+
+
+def is_action_table(section: Section) -> bool:
+    """Whether the section is nothing but a table of actions with its headings."""
+    if fold(section.heading.title) not in _TITLES or len(section.rows) < 2 or section.sections:
+        return False
+    meanings = _meanings(section.rows[0])
+    same = all(len(cells_of(row)) == len(meanings) for row in section.rows)
+    return "what" in meanings and same
+
+
+def read_action_table(
+    section: Section, drafts: Sequence[ItemDraft], day: date | None
+) -> list[Finding]:
+    """Give the table's actions to their items; where each row was read, for the account."""
+    meanings = _meanings(section.rows[0])
+    by_number = {draft.number: draft for draft in drafts if draft.number}
+    heading = tuple(map(mark, [*section.title_rows, section.rows[0]]))
+    seen = [Finding("label", "", heading, "action_table")]
+    for row in section.rows[1:]:
+        cells = dict(zip(meanings, cells_of(row), strict=True))
+        draft = by_number.get(cells.get("item", "").strip("§ ."), drafts[-1] if drafts else None)
+        known = draft is not None and _has(draft, cells["what"])
+        marks = (Mark(row.number, row.text),)
+        if draft is None or known:
+            seen.append(Finding("label", "", marks, "action_table"))
+            continue
+        draft.findings.append(Finding("actions", _action(cells, day), marks, "action_table", 0.9))
+    return seen
+
+
+def _meanings(row: Row) -> list[str]:
+    found = [_MEANINGS.get(fold(cell).strip(" :"), "") for cell in cells_of(row)]
+    return found if all(found) else []
+
+
+def _has(draft: ItemDraft, what: str) -> bool:
+    """Whether the item already has the action, by its words."""
+    wanted = fold(what).strip(" .")
+    return any(fold(action.what).strip(" .") == wanted for action in draft.values("actions"))
+
+
+def _action(cells: dict[str, str], day: date | None) -> Action:
+    who = re.split(r"\s*(?:,|\boch\b)\s*", cells.get("who", "").strip(" –-"))
+    when = cells.get("due", "").strip(" –-")
+    due = read_date(when, after=day) if when else None
+    return Action(
+        what=cells["what"],
+        who=tuple(name for name in who if name),
+        due=due,
+        due_note="" if due else when,
+        status="done" if fold(cells.get("status", "")) in ("klar", "klart", "avslutad") else "open",
+    )
