@@ -32,6 +32,7 @@ def stand_in(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None
         ("echo 'Error: source file could not be loaded'; exit 0", "could not be loaded"),
         ("echo kaputt; exit 77", "misslyckades \\(kaputt\\)"),
         ("echo 'Warning: failed to launch javaldx'; exit 1", "misslyckades\\."),
+        ('printf "%%PDF-1.7 x %%%%EOF" > "${8}/dokument0.pdf"', "inte går att läsa"),
         ('printf "%%PDF-1.7 half" > "${8}/dokument0.pdf"', "gjorde ingen PDF"),
     ],
 )

@@ -161,3 +161,16 @@ def test_pages_become_pictures(docx: bytes) -> None:
 def test_no_pictures_of_what_is_no_word_document() -> None:
     with pytest.raises(TemplateError):
         page_pictures(b"rubbish")
+
+
+def test_what_can_not_be_checked_is_not_claimed(
+    docx: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise page.SafetyLimitError("too many objects")
+
+    monkeypatch.setattr(page, "validate_pdf_bytes", refuse)
+    printed = print_pdf(docx)
+    assert printed.claims == ()
+    assert printed.pdf.startswith(b"%PDF")
+    assert all("för att kontrolleras" in remark for remark in printed.remarks)

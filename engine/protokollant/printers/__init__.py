@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from pypdf.errors import PyPdfError
+
 from protokollant.errors import EngineError, ProtokollantError
 from protokollant.printers.choice import Drawing, draw
 from protokollant.printers.embedded import Embedded, page_pictures
@@ -92,12 +94,18 @@ def print_many(
             outcomes[number] = error
     drawings = draw(ENGINES, engine, [documents[number] for number in facts], timeout=timeout)
     for (number, own), drawing in zip(facts.items(), drawings, strict=True):
-        if isinstance(drawing, Drawing):
-            title = titles[number] if number < len(titles) else ""
-            named = replace(own, title=title) if title else own
-            outcomes[number] = _finished(drawing, named, documents[number], archive, language)
-        else:
+        if isinstance(drawing, EngineError):
             outcomes[number] = drawing
+            continue
+        title = titles[number] if number < len(titles) else ""
+        named = replace(own, title=title) if title else own
+        try:
+            outcomes[number] = _finished(drawing, named, documents[number], archive, language)
+        except PyPdfError as error:
+            outcomes[number] = EngineError(
+                f"PDF-motorn {drawing.engine} gjorde en PDF som inte går att läsa ({error}).",
+                remedy="Försök igen, eller välj en annan motor med --engine.",
+            )
     return tuple(outcomes[number] for number in range(len(documents)))
 
 

@@ -25,6 +25,7 @@ REASONS = {
     "betydelse; använd en vanlig punkt (•)",
     "CONTENT-TAGGING": "något på sidan har ingen märkning, ofta en figur eller textruta",
     "FONT-EMBEDDING": "ett typsnitt får inte bäddas in; byt typsnitt",
+    "UNCHECKED": "filen är för stor eller för ovanlig för att kontrolleras",
     "TAGGED-DOCUMENT": "PDF-motorn märkte inte upp innehållet",
 }
 """By the name of the rule that failed, or the start of it: the cause, and what to do."""

@@ -73,8 +73,13 @@ def _failures(pdf: bytes, claims: Claims) -> list[Failure]:
     standards = [claims.archive] if claims.archive else []
     if claims.accessible:
         standards.append("ua")
-    return [
-        Failure(standard, failure.rule_id, failure.message)
-        for standard in standards
-        for failure in page.validate_pdf_bytes(pdf, profile=_PROFILES[standard]).failures
-    ]
+    return [failure for standard in standards for failure in _broken(pdf, standard)]
+
+
+def _broken(pdf: bytes, standard: str) -> list[Failure]:
+    """The rules of one standard that the file breaks; one of our own when it can't be checked."""
+    try:
+        report = page.validate_pdf_bytes(pdf, profile=_PROFILES[standard])
+    except page.PageError as error:
+        return [Failure(standard, f"{standard}-UNCHECKED-001", str(error))]
+    return [Failure(standard, failure.rule_id, failure.message) for failure in report.failures]
