@@ -42,6 +42,8 @@ def lines() -> Iterator[Line]:
     yield row("Vad", "Vem", "När", "Punkt")
     yield row("bokar lokal", "Anna Ek", "", "1")
     yield row("Ringer rektor", "Bo Lind", "13 mars", "2")
+    yield line("Nästa möte", "Heading 1")
+    yield line("Måndagen den 13 april 2026 kl. 9.00")
 
 
 def test_people_are_read_by_the_headings_of_their_columns() -> None:
@@ -73,3 +75,15 @@ def test_a_table_of_actions_is_no_item_and_its_rows_go_to_their_items() -> None:
         Action(what="Ringer rektor", who=("Bo Lind",), due=date(2026, 3, 13)),
     )
     assert reading.unplaced == ()
+
+
+def test_a_heading_that_only_holds_the_next_meeting_is_no_item() -> None:
+    meeting = parse(tuple(lines())).meeting
+    assert meeting.next_meeting is not None
+    assert meeting.next_meeting.date == date(2026, 4, 13)
+    assert meeting.items[-1].title == "Övrigt"
+
+
+def test_people_of_a_principal_have_it_as_their_organisation() -> None:
+    people = parse(tuple(lines())).meeting.participants
+    assert [p.organisation for p in people] == ["Vara kommun", "Region Skåne", "Region Skåne"]

@@ -25,6 +25,7 @@ _DUE_NOTE = re.compile(
 )
 _DUE_DATE = re.compile(r"\b(?:senast|före|innan|till|den)\b[^.]{0,12}$", re.IGNORECASE)
 _CLAUSE = re.compile(r"\s+(?:men|därför|så)\s+|;\s+|^(?:beslut|åtgärd|ap)\s*[:;]\s*", re.I)
+_AND = re.compile(r"\s*(?:,|\boch\b)\s*")
 _SUBJECT_WORDS = 9
 _TEAM = re.compile(
     r"(?:[A-ZÅÄÖ][\w-]*(?:kontoret|gruppen|styrelsen|nämnden|kansliet|sekreteraren|ordföranden"
@@ -74,11 +75,39 @@ def _labelled(block: Block, day: date | None) -> Finding | None:
     match = _LABELLED.fullmatch(block.text)
     if match is None:
         return None
-    who = tuple(x for x in re.split(r"\s*(?:,|\boch\b)\s*", match["who"] or "") if x)
-    due, note = _due(match["what"], day)
-    action = Action(what=match["what"].rstrip("."), who=who, due=due, due_note="" if due else note)
+    who = tuple(x for x in _AND.split(match["who"] or "") if x)
+    what = match["what"]
+    if not who:
+        who, what = _leading_subject(what)
+    due, note = _due(what, day)
+    if note:
+        what = re.sub(rf",?\s*{re.escape(note)}\.?$", "", what, flags=re.IGNORECASE) or what
+    action = Action(what=what.rstrip("."), who=who, due=due, due_note="" if due else note)
     marks = marks_of((p.line, p.text) for p in block.pieces)
     return Finding("actions", action, marks, "action_label", 0.95)
+
+
+def _leading_subject(text: str) -> tuple[tuple[str, ...], str]:
+    """Those whom a labelled action begins with, and what they are to do."""
+    who: list[str] = []
+    rest = text
+    while True:
+        names = find_names(rest)
+        first = rest.split()[0] if rest.split() else ""
+        if names and names[0].start == 0:
+            one = names[0].name
+        elif first.lower() in ("alla", "samtliga"):
+            one = first.lower()
+        elif first and (_TEAM.fullmatch(first) or first.lower() in GIVEN_NAMES):
+            one = first
+        else:
+            return tuple(who), rest if who else text
+        who.append(one)
+        rest = rest[len(one) :]
+        joined = re.match(r"\s*(?:,|och\b|samt\b)\s*", rest)
+        rest = rest[joined.end() :] if joined else rest.strip()
+        if not joined:
+            return tuple(who), rest or text
 
 
 def _once(found: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -209,7 +209,8 @@ def _doubts(parts: Parts, drafts: Sequence[ItemDraft]) -> list[Doubt]:
 
 
 def _sources(parts: Parts) -> list[Source]:
-    labels = [f for f in parts.head.findings if f.field in ("label", "kind", "kind:weak")]
+    found_all = [*parts.head.findings, *parts.items.findings]
+    labels = [f for f in found_all if f.field in ("label", "kind", "kind:weak")]
     found = finding_sources([*parts.chosen, *labels])
     found += person_sources(parts.people)
     found += [

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from protokollant.model import Attachment
 from protokollant.parser.blocks import Block
-from protokollant.parser.findings import Finding
+from protokollant.parser.findings import Finding, marks_of
 from protokollant.parser.sentences import sentences
 
 _ATTACHED = re.compile(
     r"^(?P<title>[A-ZÅÄÖ][^.:;!?]{1,80}?)\s+(?:bifogas|biläggs|bilades|bifogades|är\s+bifogade?)\b"
 )
+_LIST = re.compile(r"bilag(?:a|or)\s*:\s*(?P<titles>[^.:]{2,300})\.?", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\bbilaga\s+(?P<number>\d{1,2}[a-z]?|[A-Z])\b(?:\s*[:–-]\s*(?P<title>[^.;()]{2,80}))?",
     re.IGNORECASE,
 )
+
+
+def is_list(block: Block) -> bool:
+    """Whether the block does nothing but list attachments: "Bilagor: Budget, Presentation"."""
+    return _LIST.fullmatch(block.text) is not None
 
 
 def attachments(blocks: Sequence[Block], title: str = "") -> list[Finding]:
@@ -26,6 +33,14 @@ def attachments(blocks: Sequence[Block], title: str = "") -> list[Finding]:
         one = Attachment(title=f"Bilaga {match['number']}", number=match["number"])
         found.setdefault(one.number, Finding("attachments", one, (), "attachment", 0.6))
     for block in blocks:
+        if listed := _LIST.fullmatch(block.text):
+            marks = marks_of((p.line, p.text) for p in block.pieces)
+            for name in re.split(r"\s*[,;]\s*", listed["titles"].rstrip(".")):
+                one = Attachment(title=name)
+                known = found.get(name)
+                merged = replace(known, marks=(*known.marks, *marks)) if known else None
+                found[name] = merged or Finding("attachments", one, marks, "attachment", 0.9)
+            continue
         for sentence in sentences(block.text):
             marks = sentence.marks(block)
             if attached := _ATTACHED.match(sentence.text):

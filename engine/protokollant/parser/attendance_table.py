@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from protokollant.parser.person_entry import Person, person_entry
@@ -21,6 +22,9 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
+_PRINCIPAL = re.compile(r"^Region\s|\b(?:kommun|stad|region|landsting|förbund)$", re.IGNORECASE)
+
+
 def column_meanings(row: Row) -> list[str]:
     """What each column holds, when the row is the headings of a table of people; else []."""
     by_word = {word: meaning for meaning, words in _MEANINGS for word in words}
@@ -38,6 +42,10 @@ def person_of_cells(cells: Sequence[str], meanings: Sequence[str]) -> Person | N
     for name in ("group", "title", "organisation", "party"):
         if text := by_meaning.get(name, "").strip(" –-"):
             setattr(person, name, text)
+    if not person.before and _PRINCIPAL.search(person.group):
+        titles = (person.title, person.organisation)
+        person.title = ", ".join(text for text in titles if text)
+        person.organisation = person.group
     mark = by_meaning.get("status", "")
     person.status = attendance_status(mark) or ("unknown" if "status" in meanings else None)
     if "status" in meanings and person.status == "unknown":

@@ -36,6 +36,7 @@ _CONDITION = re.compile(
     r"(?!vidare)[^.!?]+",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"(?:punkten|ärendet|frågan)\s+flyttas\s+till\s*:", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:har|hade|blev|var|förra|föregående|senaste)\b", re.IGNORECASE)
 
 
@@ -53,6 +54,11 @@ def carry_over(blocks: Sequence[Block], day: date | None) -> list[Finding]:
                     Finding("carried_to", found, marks, "carry_over", 0.9),
                 ]
     return []
+
+
+def is_labelled(block: Block) -> bool:
+    """Whether the block only says where the item goes: "Punkten flyttas till: april 2026"."""
+    return _LABELLED.match(block.text) is not None and len(sentences(block.text)) == 1
 
 
 def _carried(text: str, day: date | None) -> CarryOver | None:
@@ -86,7 +92,8 @@ def _when(text: str, day: date | None) -> str | None:
 def _is_timed(text: str, month: object) -> bool:
     start: int = month.start  # type: ignore[attr-defined]
     return (
-        bool(_TIMED.search(text[:start]))
+        not text[:start].strip(" :")
+        or bool(_TIMED.search(text[:start]))
         or "möte" in text[:start].lower()
         or ("möte" in text[start : start + 20].lower())
     )

@@ -9,13 +9,14 @@ from datetime import date
 from protokollant.model import MeetingKind
 from protokollant.parser.actions import actions, is_labelled
 from protokollant.parser.approval import approval
-from protokollant.parser.attachments import attachments
+from protokollant.parser.attachments import attachments, is_list
 from protokollant.parser.blocks import blocks_of
 from protokollant.parser.carry_over import carry_over
+from protokollant.parser.carry_over import is_labelled as _only_carries
 from protokollant.parser.decisions import decisions
 from protokollant.parser.draft import ItemDraft
 from protokollant.parser.findings import Finding, Mark, marks_of
-from protokollant.parser.next_meeting import next_meeting
+from protokollant.parser.next_meeting import names_next_meeting, next_meeting
 from protokollant.parser.outline import Section
 from protokollant.parser.subheadings import Part, subheadings
 from protokollant.source import Doubt
@@ -41,8 +42,24 @@ def read_items(
 ) -> Items:
     """The items of the sections, with everything that the rules find in their texts."""
     items = Items(names, day, kind)
-    items.drafts += [_item(section, items) for section in sections]
+    drafts = [_item(section, items) for section in sections]
+    is_numbered = bool(drafts) and bool(drafts[0].number)
+    for draft in drafts:
+        if is_numbered and _only_sets_next_meeting(draft, items):
+            marks = [Mark(p.line, p.text) for block in draft.blocks for p in block.pieces]
+            items.findings.append(
+                Finding("label", "", (*draft.title_marks, *marks), "next_meeting")
+            )
+        else:
+            items.drafts.append(draft)
     return items
+
+
+def _only_sets_next_meeting(draft: ItemDraft, items: Items) -> bool:
+    """An unnumbered heading after numbered items that holds the next meeting and nothing else."""
+    told = any(f.field == "next_meeting" for f in items.findings)
+    is_bare = not (draft.number or draft.items or draft.findings) and len(draft.blocks) == 1
+    return told and is_bare and names_next_meeting(draft.title) and len(draft.blocks[0].text) < 80
 
 
 def _item(section: Section, items: Items) -> ItemDraft:
@@ -93,11 +110,20 @@ def _note_actions(draft: ItemDraft, items: Items) -> None:
 
 
 def _note_carry_over(draft: ItemDraft, items: Items) -> None:
-    draft.findings += carry_over(draft.blocks, items.day)
+    found = carry_over(draft.blocks, items.day)
+    draft.findings += found
+    if found:
+        draft.text = [block for block in draft.text if not _only_carries(block)]
+        draft.findings += [
+            Finding("carried_to", None, marks_of((p.line, p.text) for p in block.pieces), "label")
+            for block in draft.blocks
+            if _only_carries(block)
+        ]
 
 
 def _note_attachments(draft: ItemDraft, _: Items) -> None:
     draft.findings += attachments(draft.blocks, draft.title)
+    draft.text = [block for block in draft.text if not is_list(block)]
 
 
 def _note_next_meeting(draft: ItemDraft, items: Items) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from protokollant.model import NextMeeting
 from protokollant.parser.blocks import Block
 from protokollant.parser.findings import Finding, Mark
-from protokollant.parser.sentences import Sentence, sentences
+from protokollant.parser.sentences import sentences
 from protokollant.source import Doubt
 from protokollant.swedish import FoundDate, find_dates, find_times, resolve, weekday_disagrees
 
@@ -40,16 +40,9 @@ def next_meeting(
     return [], []
 
 
-def next_meetings_in(blocks: Sequence[Block], day: date | None) -> list[Sentence]:
-    """Every sentence that sets a next meeting."""
-    return [
-        sentence
-        for block in blocks
-        for sentence in sentences(block.text)
-        if (named := _NAMES.search(sentence.text))
-        and _is_about(sentence.text, named)
-        and _meeting(sentence.text, day)
-    ]
+def names_next_meeting(title: str) -> bool:
+    """Whether a heading is about the next meeting and nothing else."""
+    return _NAMES.fullmatch(title.strip(" :.")) is not None
 
 
 def _is_about(text: str, named: re.Match[str]) -> bool:

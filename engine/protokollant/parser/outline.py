@@ -61,9 +61,9 @@ def _chosen(rows: Sequence[Row]) -> list[Heading]:
     sections = _last_of_each([h for h in found if h.rule == "section_heading"])
     numbered = _chain([h for h in found if h.rule == "numbered_heading"])
     if len(sections) > 1 or (sections and sections[0].case) or (sections and not numbered):
-        return _with_marked(rows, sections, marked)
+        return _with_marked(rows, sections, found)
     if len(numbered) > 1 and (len(numbered) >= len(marked) or numbered[0].weight >= 0.8):
-        return _with_opening(rows, _with_marked(rows, numbered, marked))
+        return _with_opening(rows, _with_marked(rows, numbered, found))
     return marked or _shaped(rows) or numbered
 
 
@@ -160,9 +160,11 @@ def _belongs_to_head(row: Row) -> bool:
 
 
 def _with_marked(
-    rows: Sequence[Row], numbered: list[Heading], marked: list[Heading]
+    rows: Sequence[Row], numbered: list[Heading], found: list[Heading]
 ) -> list[Heading]:
     """Numbered items with the marked headings between them as sub-items; all by markup alike."""
+    of_markup = [h for h in found if h.rule == "marked_heading"]
+    marked = [h for h in of_markup if not _belongs_to_head(rows[h.at])]
     if not numbered or not marked:
         return numbered
     own_level = {rows[h.at].level for h in numbered}

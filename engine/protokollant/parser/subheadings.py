@@ -112,7 +112,7 @@ def _is_short(block: Block, *, words: int) -> bool:
     text = block.text
     if not text[:1].isupper() or len(text) > MAX_SIGNS or len(text.split()) > words:
         return False
-    if text[-1] in ".,;:!?" or _LEADS_ON.search(text) or text[0] in "[|<":
+    if text[-1] in ".,;:!?)>" or _LEADS_ON.search(text) or text[0] in "[|<":
         return False
     return not (part_label(text) or looks_like_name(text) or _is_role(text))
 
