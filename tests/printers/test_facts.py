@@ -78,7 +78,7 @@ def test_headings_are_found_by_style_by_what_it_is_based_on_and_by_level() -> No
     level = OxmlElement("w:outlineLvl")
     level.set(qn("w:val"), "9")
     body_text._p.get_or_add_pPr().append(level)
-    headings = facts_of(saved(made)).headings
+    headings = facts_of(saved(made)).outline.headings
     assert [(h.level, h.text) for h in headings] == [
         (1, "Ett"),
         (2, "Två"),

@@ -7,14 +7,14 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 
 from lxml import etree
 
 from protokollant.errors import TemplateError
 from protokollant.printers.grids import Grid, grids_of
-from protokollant.printers.outline import Heading, first_title, headings_of
+from protokollant.printers.outline import Outline, first_title, outline_of
 from protokollant.printers.pictures import undescribed
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -51,7 +51,7 @@ class Facts:
     subject: str = ""
     created: dt.datetime = _EPOCH
     modified: dt.datetime = _EPOCH
-    headings: tuple[Heading, ...] = ()
+    outline: Outline = field(default_factory=Outline)
     tables: tuple[Grid, ...] = ()
     pictures_undescribed: int = 0
 
@@ -70,15 +70,15 @@ def facts_of(docx: bytes) -> Facts:
         raise TemplateError(
             "är inget helt Worddokument.", remedy="Öppna det i Word och spara på nytt som .docx."
         ) from error
-    headings = headings_of(body, styles)
+    outline = outline_of(body, styles)
     created = _moment(core, f"{_TERMS}created")
     return Facts(
-        title=_text(core, f"{_DC}title") or first_title(body, styles, headings),
+        title=_text(core, f"{_DC}title") or first_title(body, styles, outline.headings),
         author=_text(core, f"{_DC}creator"),
         subject=_text(core, f"{_DC}subject"),
         created=created or _EPOCH,
         modified=_moment(core, f"{_TERMS}modified") or created or _EPOCH,
-        headings=headings,
+        outline=outline,
         tables=grids_of(body),
         pictures_undescribed=undescribed(body),
     )

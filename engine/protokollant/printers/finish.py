@@ -25,6 +25,7 @@ from pypdf.generic import (
 
 from protokollant.printers.artifacts import mark_artifacts
 from protokollant.printers.facts import Facts
+from protokollant.printers.headings import aim_bookmarks, bookmark, mend_headings
 from protokollant.printers.links import tag_links
 from protokollant.printers.structure import structure_of
 from protokollant.printers.symbols import name_symbols
@@ -81,13 +82,17 @@ def finish(
     preferences[NameObject("/DisplayDocTitle")] = BooleanObject(True)
     root[NameObject("/ViewerPreferences")] = preferences
     _set_info(writer, facts)
+    _drop_default(root.get("/MarkInfo", DictionaryObject()).get_object(), "/Suspects")
     for page in writer.pages:
         page[NameObject("/Tabs")] = NameObject("/S")
     structure = structure_of(writer)
     if structure is not None:
         span_cells(structure, facts.tables)
+        mend_headings(structure, facts.outline)
+        aim_bookmarks(writer, structure, facts.outline)
     tag_links(writer)
     name_symbols(writer)
+    bookmark(writer, facts.outline.headings)
     if writer.outline:
         root[NameObject("/PageMode")] = NameObject("/UseOutlines")
     if untagged_paths:
@@ -96,6 +101,13 @@ def finish(
     _settle_ends(writer)
     _set_identity(writer, source or pdf)
     return Finished(writer, facts, language)
+
+
+def _drop_default(marked: Any, name: str) -> None:
+    """Leave out a "false" that its absence says too; some readers take rdocx's for a fault."""
+    value = marked.get(name)
+    if isinstance(value, BooleanObject) and not value.value:
+        del marked[name]
 
 
 def _set_info(writer: PdfWriter, facts: Facts) -> None:

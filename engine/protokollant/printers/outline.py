@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -19,10 +19,22 @@ _HEADING_NAME = re.compile(r"heading ([1-9])", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading as its paragraph reads, without an automatic number; levels count from 1."""
+    """A heading as its paragraph reads, without an automatic number; levels count from 1.
+
+    `place` counts the document's paragraphs from 0.
+    """
 
     level: int
     text: str
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings, among how many paragraphs."""
+
+    headings: tuple[Heading, ...] = ()
+    paragraphs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +64,22 @@ class _Styles:
         return self.by_id.get(style_id, _Style()).name.casefold() == "title"
 
 
-def headings_of(body: etree._Element, styles: etree._Element | None) -> tuple[Heading, ...]:
+def outline_of(body: etree._Element, styles: etree._Element | None) -> Outline:
     """The headings of a document, from its main part and its styles."""
     known = _read(styles)
     found = []
-    for paragraph in _paragraphs(body):
+    paragraphs = list(_paragraphs(body))
+    for place, paragraph in enumerate(paragraphs):
         level = _own_level(paragraph)
         if level is None:
             level = known.level(_style_id(paragraph))
         if level is not None and level < _BODY_TEXT and (text := _text(paragraph)):
-            found.append(Heading(level + 1, text))
-    return tuple(found)
+            found.append(Heading(level + 1, text, place))
+    return Outline(tuple(found), len(paragraphs))
 
 
 def first_title(
-    body: etree._Element, styles: etree._Element | None, headings: tuple[Heading, ...]
+    body: etree._Element, styles: etree._Element | None, headings: Sequence[Heading]
 ) -> str:
     """What a document without a title property is called: its title line, heading or text."""
     known = _read(styles)
@@ -99,12 +112,18 @@ def _style(style: etree._Element) -> _Style:
 
 
 def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:
-    """The paragraphs in order; of alternative contents only the first is read."""
+    """The paragraphs that are shown, in order: of alternative contents only the first is read."""
     for child in element:
         if child.tag == f"{_W}p":
             yield child
-        if child.tag != f"{_MC}Fallback":
+        if child.tag != f"{_MC}Fallback" and not _is_covered(child):
             yield from _paragraphs(child)
+
+
+def _is_covered(element: etree._Element) -> bool:
+    """Whether it is a table cell that the one above goes on through."""
+    merge = element.find(f"{_W}tcPr/{_W}vMerge") if element.tag == f"{_W}tc" else None
+    return merge is not None and merge.get(f"{_W}val", "continue") == "continue"
 
 
 def _style_id(paragraph: etree._Element) -> str:

@@ -100,6 +100,22 @@ def has_content(element: Any) -> bool:
     return any(has_content(kid.get_object()) if _is_element(kid) else True for kid in kids(element))
 
 
+def first_mark(element: Any) -> tuple[Any, int]:
+    """The reference of the page with the element's first marked content, and its number there.
+
+    Without any of its own: None and -1.
+    """
+    for kid in kids(element):
+        resolved = kid.get_object()
+        if isinstance(resolved, NumberObject):
+            return element.raw_get("/Pg"), int(resolved)
+        if isinstance(resolved, DictionaryObject) and resolved.get("/Type") == "/MCR":
+            owner = resolved if "/Pg" in resolved else element
+            mark: Any = resolved["/MCID"]
+            return owner.raw_get("/Pg"), int(mark)
+    return None, -1
+
+
 def _is_element(kid: Any) -> bool:
     resolved = kid.get_object()
     return isinstance(resolved, DictionaryObject) and "/S" in resolved
