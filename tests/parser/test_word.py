@@ -41,7 +41,7 @@ def lines() -> Iterator[Line]:
     yield line("Åtgärder", "Heading 1")
     yield row("Vad", "Vem", "När", "Punkt")
     yield row("bokar lokal", "Anna Ek", "", "1")
-    yield row("Ringer rektor", "Bo Lind", "13 mars", "2")
+    yield row("Ringer rektor", "Bo Lind", "13 mars", "Övrigt")
     yield line("Nästa möte", "Heading 1")
     yield line("Måndagen den 13 april 2026 kl. 9.00")
 

@@ -37,12 +37,13 @@ def read_action_table(
 ) -> list[Finding]:
     """Give the table's actions to their items; where each row was read, for the account."""
     meanings = _meanings(section.rows[0])
-    by_number = {draft.number: draft for draft in drafts if draft.number}
+    by_name = _by_name(drafts)
     heading = tuple(map(mark, [*section.title_rows, section.rows[0]]))
     seen = [Finding("label", "", heading, "action_table")]
     for row in section.rows[1:]:
         cells = dict(zip(meanings, cells_of(row), strict=True))
-        draft = by_number.get(cells.get("item", "").strip("§ ."), drafts[-1] if drafts else None)
+        named = fold(cells.get("item", "").strip("§ ."))
+        draft = by_name.get(named, drafts[-1] if drafts else None)
         known = draft is not None and _has(draft, cells["what"])
         marks = (Mark(row.number, row.text),)
         if draft is None or known:
@@ -50,6 +51,16 @@ def read_action_table(
             continue
         draft.findings.append(Finding("actions", _action(cells, day), marks, "action_table", 0.9))
     return seen
+
+
+def _by_name(drafts: Sequence[ItemDraft]) -> dict[str, ItemDraft]:
+    """Items and sub-items by their number and by their title."""
+    found: dict[str, ItemDraft] = {}
+    for draft in drafts:
+        for name, sub in _by_name(draft.items).items():
+            found.setdefault(name, sub)
+        found |= {fold(name): draft for name in (draft.number, draft.title) if name}
+    return found
 
 
 def _meanings(row: Row) -> list[str]:

@@ -128,10 +128,17 @@ def _repeated(rows: Sequence[Row], taken: frozenset[int]) -> dict[int, str]:
     for i, key in enumerate(keys):
         if i not in near or often[key] < 2 or not key:
             continue
-        if key in seen:
+        if key in seen or _is_later_page(rows[i]):
             found[i] = "återkommer på sidorna"
         seen.add(key)
     return found
+
+
+def _is_later_page(row: Row) -> bool:
+    """Whether the row itself says that it stands on another page than the first."""
+    match = _PAGE_REF.search(row.text)
+    number = re.search(r"\d+", match[0]) if match else None
+    return number is not None and int(number[0]) > 1
 
 
 def _key(row: Row) -> str:
