@@ -42,6 +42,15 @@ def test_the_called_are_neither_present_nor_absent_yet() -> None:
     ]
 
 
+def test_a_date_that_only_the_file_name_has_is_taken_with_a_doubt() -> None:
+    lines = read_text_lines("Minnesanteckningar\n\n1. Inledning\nText.\n\n2. Avslut\nText.")
+    reading = parse(lines, name="2022-02-18_minnesanteckningar.txt")
+    assert str(reading.meeting.date) == "2022-02-18"
+    assert "Mötesdatumet är hämtat ur filnamnet: 2022-02-18." in [
+        doubt.message for doubt in reading.warnings
+    ]
+
+
 def test_a_text_without_a_meeting_gives_an_empty_meeting_and_tells_what_it_left() -> None:
     reading = parse(read_text_lines("Mjölk\nÄgg\n\nGlöm inte att ringa om tiden hos tandläkaren."))
     assert reading.meeting.items == ()

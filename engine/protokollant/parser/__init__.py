@@ -14,6 +14,7 @@ ordered tuples: HEADING_RULES, HEAD_RULES, SUBHEADING_RULES; the first that know
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,9 +23,10 @@ from protokollant.parser.action_table import is_action_table, read_action_table
 from protokollant.parser.assemble import Parts, assemble, kind_of, meeting_day
 from protokollant.parser.attendance import attendance_entry, attendance_heading
 from protokollant.parser.attendance_words import attendance_label
+from protokollant.parser.findings import Finding
 from protokollant.parser.head import Head, read_head
 from protokollant.parser.items import read_items
-from protokollant.parser.outline import Section, outline
+from protokollant.parser.outline import Outline, Section, outline
 from protokollant.parser.page_matter import (
     Cleaned,
     without_page_matter,
@@ -36,6 +38,7 @@ from protokollant.parser.rows import Row, rows_of
 from protokollant.parser.signature import Signed, closing_at, signature
 from protokollant.parser.title_line import title_line
 from protokollant.source import Kept, Line, Reading
+from protokollant.swedish import find_dates
 
 __all__ = ["parse"]
 
@@ -43,30 +46,15 @@ __all__ = ["parse"]
 def parse(lines: Sequence[Line], *, name: str = "") -> Reading:
     """The meeting that the lines describe. Never raises: what is not understood is unplaced.
 
-    `name` is the document's file name.
+    `name` is the document's file name; its date counts when the text has none.
     """
     all_rows = rows_of(lines)
     cleaned = without_page_matter(all_rows)
-    parts_of = outline(cleaned.rows)
-    head = read_head(parts_of.head)
-    sections = _without_attendance(parts_of.sections, head)
-    _read_page_heads(cleaned, head)
-    sections, signed = _signed(sections)
-    kind = kind_of(head.findings)
-    if not head.attendance.people:
-        head.attendance.people += roll_call(sections)
-    people = merged(head.attendance, head.findings, kind)
-    day = meeting_day(head.findings)
-    tables = [section for section in sections if is_action_table(section)]
-    sections = [section for section in sections if section not in tables]
-    items = read_items(sections, [person.name for person in people], day, kind)
-    for table in tables:
-        head.findings += read_action_table(table, items.drafts, day)
-    is_sectioned = any(s.heading.rule == "section_heading" for s in sections)
-    parts = Parts(head, people, items, signed, cleaned.rows, is_sectioned)
+    document = outline(cleaned.rows)
+    parts = _read_parts(cleaned, document, name)
     meeting, warnings, sources = assemble(parts)
-    removed = tuple(sorted((*cleaned.removed, *parts_of.removed), key=lambda kept: kept.line))
-    told = [_kept(row) for row in (*head.unknown, *signed.unknown)]
+    removed = tuple(sorted((*cleaned.removed, *document.removed), key=lambda kept: kept.line))
+    told = [_kept(row) for row in (*parts.head.unknown, *parts.signed.unknown)]
     unplaced = [*told, *unaccounted(all_rows, sources, removed, told)]
     return Reading(
         meeting=meeting,
@@ -76,6 +64,35 @@ def parse(lines: Sequence[Line], *, name: str = "") -> Reading:
         sources=tuple(sources),
         lines=tuple(lines),
     )
+
+
+def _read_parts(cleaned: Cleaned, document: Outline, name: str) -> Parts:
+    """Head first: it tells the day and the people that the items are read with."""
+    head = read_head(document.head)
+    sections = _without_attendance(document.sections, head)
+    _read_page_heads(cleaned, head)
+    _read_file_name(name, head)
+    sections, signed = _signed(sections)
+    kind = kind_of(head.findings)
+    if not head.attendance.people:
+        head.attendance.people += roll_call(sections)
+    people = merged(head.attendance, head.findings, kind)
+    day = meeting_day(head.findings)
+    are_tables = [is_action_table(section) for section in sections]
+    tables = list(itertools.compress(sections, are_tables))
+    sections = list(itertools.compress(sections, (not is_one for is_one in are_tables)))
+    items = read_items(sections, [person.name for person in people], day, kind)
+    for table in tables:
+        head.findings += read_action_table(table, items.drafts, day)
+    is_sectioned = any(s.heading.rule == "section_heading" for s in sections)
+    return Parts(head, people, items, signed, cleaned.rows, is_sectioned)
+
+
+def _read_file_name(name: str, head: Head) -> None:
+    """The date in a file's name: "2022-02-18_minnesanteckningar.docx"."""
+    dates = find_dates(name.replace("_", " "))
+    if dates and not meeting_day(head.findings):
+        head.findings.append(Finding("date", dates[0], (), "file_name", 0.3))
 
 
 def _kept(row: Row) -> Kept:

@@ -129,6 +129,9 @@ def _chosen_date(parts: Parts) -> date | None:
             parts.doubts.append(Doubt(finding.line, message))
             return None
         parts.chosen.append(finding)
+        if finding.rule == "file_name":
+            message = f"Mötesdatumet är hämtat ur filnamnet: {named.text}."
+            parts.doubts.append(Doubt(None, message))
         if resolve(named, before=day) == day and weekday_disagrees(named, day):
             message = f"Veckodagen stämmer inte med datumet: {named.text}."
             parts.doubts.append(Doubt(finding.line, message))
