@@ -1,8 +1,8 @@
 """Source document → lines: one reader a format, chosen by the file's ending.
 
-    .txt .text .md   text.py
-    .docx            docx.py
-    .pdf             pdf.py
+.txt .text .md   text.py
+.docx            docx.py
+.pdf             pdf.py
 """
 
 from __future__ import annotations
