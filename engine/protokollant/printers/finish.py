@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
@@ -34,6 +35,8 @@ from protokollant.printers.xmp import PRODUCER, Claims, packet
 
 _VERSION = "%PDF-1.7"
 """The version that PDF/A-2, PDF/A-3 and PDF/UA-1 build on; pypdf would write an older one."""
+
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _PROFILE_DATE = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
 
@@ -74,6 +77,7 @@ def finish(
     The file's identifiers come from `source`, the Word document. `untagged_paths` says that the
     engine leaves borders outside the tags; they are then marked as artifacts.
     """
+    facts = replace(facts, title=_line(facts.title))
     writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
     writer.pdf_header = _VERSION
     root = writer.root_object
@@ -101,6 +105,11 @@ def finish(
     _settle_ends(writer)
     _set_identity(writer, source or pdf)
     return Finished(writer, facts, language)
+
+
+def _line(text: str) -> str:
+    """The text as one line, without characters that XML metadata can't hold (XML 1.0, 2.2)."""
+    return " ".join(_NO_XML.sub("", text).split())
 
 
 def _drop_default(marked: Any, name: str) -> None:

@@ -66,7 +66,7 @@ def packet(facts: Facts, language: str, claims: Claims) -> bytes:
         '  <dc:title><rdf:Alt><rdf:li xml:lang="x-default">'
         f"{title}</rdf:li></rdf:Alt></dc:title>\n"
         f"{creator}{subject}"
-        f"  <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\n"
+        f"  <dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>\n"
         f"  <xmp:CreateDate>{facts.created.isoformat()}</xmp:CreateDate>\n"
         f"  <xmp:ModifyDate>{facts.modified.isoformat()}</xmp:ModifyDate>\n"
         f"  <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>\n"
