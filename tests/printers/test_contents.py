@@ -10,7 +10,8 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from protokollant.printers.contents import undrawable
+from protokollant.printers import print_pdf
+from protokollant.printers.contents import silent, undrawable
 from tests.printers.conftest import tiny_png
 
 NAMESPACES = nsdecls("w", "wp", "a", "pic", "r") + (
@@ -18,6 +19,7 @@ NAMESPACES = nsdecls("w", "wp", "a", "pic", "r") + (
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 GRAPHIC = "<w:drawing><wp:inline><a:graphic>{}</a:graphic></wp:inline></w:drawing>"
+FLOATING = GRAPHIC.replace("wp:inline", "wp:anchor")
 WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordprocessing"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/"
 
@@ -38,7 +40,8 @@ def saved(document: object) -> bytes:
     [
         ("<w:t>text</w:t>", ()),
         (graphic(f"{DRAWING}chart"), ()),
-        (graphic(f"{WORD_2010}Shape"), ()),
+        (graphic(f"{WORD_2010}Shape"), ("en figur i textraden",)),
+        (FLOATING.format(f'<a:graphicData uri="{WORD_2010}Shape"/>'), ()),
         (graphic(f"{DRAWING}diagram"), ("SmartArt",)),
         (graphic(f"{WORD_2010}Group"), ("en grupp av figurer",)),
         (graphic(f"{WORD_2010}Canvas"), ("en rityta med figurer",)),
@@ -46,7 +49,7 @@ def saved(document: object) -> bytes:
         ("<w:pict><v:shape><v:imagedata/></v:shape></w:pict>", ("en bild i äldre format (VML)",)),
         ("<w:pict><v:shape><v:textpath/></v:shape></w:pict>", ("en vattenstämpel",)),
         (
-            f"<mc:AlternateContent><mc:Choice>{graphic(f'{WORD_2010}Shape')}</mc:Choice>"
+            f"<mc:AlternateContent><mc:Choice>{graphic(f'{DRAWING}chart')}</mc:Choice>"
             "<mc:Fallback><w:pict><v:textbox/></w:pict></mc:Fallback></mc:AlternateContent>",
             (),
         ),
@@ -106,3 +109,27 @@ def test_the_text_part_may_have_another_name() -> None:
         for name in before.namelist():
             after.writestr(name.replace("document.xml", "document2.xml"), before.read(name))
     assert undrawable(target.getvalue()) == ("ett inbäddat objekt",)
+
+
+@pytest.mark.parametrize(
+    ("content", "kinds"),
+    [
+        ("<w:r><w:t>text</w:t></w:r>", ()),
+        ('<w:r><w:footnoteReference w:id="2"/></w:r>', ("fotnoter",)),
+        (f"<m:oMath {nsdecls('m')}><m:r><m:t>a</m:t></m:r></m:oMath>", ("formler",)),
+    ],
+)
+def test_what_is_drawn_without_tags_is_known(content: str, kinds: tuple[str, ...]) -> None:
+    document = Document()
+    document.add_paragraph()._p.append(parse_xml(f"<w:p {NAMESPACES}>{content}</w:p>")[0])
+    assert silent(saved(document)) == kinds
+
+
+def test_no_document_with_a_formula_claims_to_be_read_aloud_in_full() -> None:
+    document = Document()
+    document.core_properties.title = "Formel"
+    formula = f"<m:oMath {nsdecls('m')}><m:r><m:t>a=b</m:t></m:r></m:oMath>"
+    document.add_paragraph()._p.append(parse_xml(formula))
+    printed = print_pdf(saved(document), engine="rdocx")
+    assert printed.claims == ("PDF/A-2a",)
+    assert "skärmläsare hittar inte de formler" in printed.remarks[0]

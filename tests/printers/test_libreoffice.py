@@ -7,9 +7,12 @@ import shutil
 import stat
 import tempfile
 import time
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
+from pypdf import PdfReader
 
 from protokollant.errors import EngineError, TemplateError
 from protokollant.printers import Printed, print_many, print_pdf
@@ -142,3 +145,14 @@ def test_a_missing_program_is_told(docx: bytes, monkeypatch: pytest.MonkeyPatch)
 def test_painted_paths_outside_the_tags_become_artifacts(before: str, after: str) -> None:
     operations = [([], operator.encode()) for operator in before.split()]
     assert " ".join(operator.decode() for _, operator in marked(operations)) == after
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_comments_stay_with_those_who_wrote_them() -> None:
+    document = Document()
+    document.core_properties.title = "Kommentar"
+    document.add_comment(document.add_paragraph("text").runs, text="hemligt", author="A")
+    buffer = BytesIO()
+    document.save(buffer)
+    reader = PdfReader(BytesIO(print_pdf(buffer.getvalue(), engine="libreoffice").pdf))
+    assert [page.get("/Annots") for page in reader.pages] == [None]

@@ -121,7 +121,7 @@ def _finished(
         untagged_paths=drawing.engine == "libreoffice",
     )
     level = archive or DEFAULT_LEVEL
-    pdf, claims, failures = claim(finished, level)
+    pdf, claims, failures = claim(finished, level, silent=drawn.silent)
     remarks = (
         *(f"PDF:en saknar {what}." for what in drawn.missing),
         *drawn.notes,

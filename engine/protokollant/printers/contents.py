@@ -1,8 +1,9 @@
 """A Word document → what it shows that the embedded engine leaves out without a word.
 
-Measured on rdocx 0.16: it draws pictures in JPEG and 8-bit PNG, charts, shapes with text, formulas
-and content controls, but no other picture formats, no older VML drawings, no SmartArt, groups,
-canvases, embedded objects or pasted foreign documents (ISO/IEC 29500-1, 17.17, 20.4, 21.4).
+Measured on rdocx 0.16: it draws pictures in JPEG and 8-bit PNG, charts, floating shapes with text,
+formulas and content controls, but no other picture formats, no shapes in the line of the text, no
+older VML drawings, no SmartArt, groups, canvases, embedded objects or pasted foreign documents
+(ISO/IEC 29500-1, 17.17, 20.4, 21.4). Notes and formulas it draws without tags.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 
 from lxml import etree
@@ -19,6 +21,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 
 _STORY = re.compile(r"word/(document|header|footer|footnotes|endnotes)\d*\.xml")
@@ -36,6 +40,14 @@ _GRAPHICS = {
     "/wordprocessingInk": "handskrift",
 }
 """By how the kind of graphic ends (a:graphicData/@uri)."""
+
+_SHAPE = "/wordprocessingShape"
+_SILENT = {
+    f"{_W}footnoteReference": "fotnoter",
+    f"{_W}endnoteReference": "slutnoter",
+    f"{_M}oMath": "formler",
+}
+"""Drawn, but as decoration: a screen reader passes it by."""
 
 _FORMATS = {
     b"GIF8": "en GIF-bild",
@@ -65,6 +77,17 @@ def undrawable(docx: bytes) -> tuple[str, ...]:
     return tuple(found)
 
 
+def silent(docx: bytes) -> tuple[str, ...]:
+    """What the embedded engine draws but lets no screen reader find, in Swedish."""
+    found: dict[str, None] = {}
+    with zipfile.ZipFile(BytesIO(docx)) as package:
+        for name in filter(_STORY.fullmatch, package.namelist()):
+            with suppress(zipfile.BadZipFile, etree.XMLSyntaxError):  # told as damaged above
+                tags = (element.tag for element in _shown(_parsed(package.read(name))))
+                found |= {_SILENT[tag]: None for tag in tags if tag in _SILENT}
+    return tuple(found)
+
+
 def _in_story(package: zipfile.ZipFile, name: str) -> Iterator[str]:
     for element in _shown(_parsed(package.read(name))):
         if element.tag in _ELEMENTS:
@@ -72,8 +95,15 @@ def _in_story(package: zipfile.ZipFile, name: str) -> Iterator[str]:
         elif element.tag == f"{_A}graphicData":
             uri = element.get("uri", "")
             yield from (what for ending, what in _GRAPHICS.items() if uri.endswith(ending))
+            if uri.endswith(_SHAPE) and _is_in_line(element):
+                yield "en figur i textraden"
         elif element.tag == f"{_A}blip":
             yield from _picture(package, name, element)
+
+
+def _is_in_line(graphic: etree._Element) -> bool:
+    holders = [holder.tag for holder in graphic.iterancestors(f"{_WP}inline", f"{_WP}anchor")]
+    return holders[:1] == [f"{_WP}inline"]
 
 
 def _shown(root: etree._Element) -> Iterator[etree._Element]:

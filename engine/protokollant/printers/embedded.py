@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 
 from protokollant.errors import EngineError
-from protokollant.printers.contents import undrawable
+from protokollant.printers.contents import silent, undrawable
 from protokollant.printers.engine import Drawn, one_by_one
 from protokollant.printers.facts import facts_of
 
@@ -70,7 +70,8 @@ def _draw(docx: bytes) -> Drawn:
     except Exception as error:  # whatever the library raises is one failure here
         raise _failure(error) from error
     missing, notes = told(diagnostics)
-    return Drawn(bytes(pdf), tuple(dict.fromkeys((*undrawable(docx), *missing))), notes)
+    left_out = tuple(dict.fromkeys((*undrawable(docx), *missing)))
+    return Drawn(bytes(pdf), left_out, notes, silent(docx))
 
 
 def told(diagnostics: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -13,12 +13,14 @@ from protokollant.errors import EngineError
 class Drawn:
     """A PDF as the engine made it; what of the document it left out, and what differs in it.
 
-    `missing` holds nouns ("SmartArt"), `notes` sentences; both are Swedish.
+    `missing` holds nouns ("SmartArt"), `notes` sentences, `silent` nouns in the plural for what
+    is drawn but not tagged ("fotnoter"); all are Swedish.
     """
 
     pdf: bytes
     missing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
 class Engine(Protocol):

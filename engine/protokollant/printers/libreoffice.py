@@ -34,10 +34,11 @@ EXPORT = "pdf:writer_pdf_Export:" + json.dumps(
             ("PDFUACompliance", "boolean", "true"),
             ("UseTaggedPDF", "boolean", "true"),
             ("ExportBookmarks", "boolean", "true"),
+            ("ExportNotes", "boolean", "false"),
         )
     }
 )
-"""PDF/A-2, tagged, prepared for PDF/UA."""
+"""PDF/A-2, tagged, prepared for PDF/UA, without the comments of those who wrote it."""
 
 
 _BATCH = 20

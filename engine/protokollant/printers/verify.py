@@ -5,7 +5,7 @@ Checked by page-validation, offline.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import page
@@ -33,19 +33,20 @@ class Failure:
     message: str
 
 
-_SILENT = Failure("ua", "PDFUA1-FIGURE-ALTERNATIVE-TEXT-001", "a picture has no description")
-"""No validator sees it when the engine drew such a picture as decoration."""
+_UNDESCRIBED = Failure("ua", "PDFUA1-FIGURE-ALTERNATIVE-TEXT-001", "a picture has no description")
 
 
-def claim(finished: Finished, archive: str) -> tuple[bytes, Claims, tuple[Failure, ...]]:
+def claim(
+    finished: Finished, archive: str, *, silent: Sequence[str] = ()
+) -> tuple[bytes, Claims, tuple[Failure, ...]]:
     """The file with the highest claims that hold, those claims, and what stood in the way.
 
-    `archive` is the PDF/A level to try first.
+    `archive` is the PDF/A level to try first, `silent` what the engine drew without tags.
     """
-    silent = bool(finished.facts.pictures_undescribed)
-    found = {(_SILENT.standard, _SILENT.rule): _SILENT} if silent else {}
+    unread = list(_unread(finished, silent))
+    found = {(failure.standard, failure.rule): failure for failure in unread}
     for claims in _attempts(archive):
-        if claims.accessible and silent:
+        if claims.accessible and unread:
             continue
         pdf = finished.claiming(claims)
         failures = _failures(pdf, claims)
@@ -55,6 +56,18 @@ def claim(finished: Finished, archive: str) -> tuple[bytes, Claims, tuple[Failur
             found.setdefault((failure.standard, failure.rule), failure)
     plain = Claims()
     return finished.claiming(plain), plain, tuple(found.values())
+
+
+def _unread(finished: Finished, silent: Sequence[str]) -> Iterator[Failure]:
+    """What no validator sees: that something with a meaning was drawn as decoration."""
+    if finished.facts.pictures_undescribed:
+        yield _UNDESCRIBED
+    if silent:
+        message = (
+            f"skärmläsare hittar inte de {' och '.join(silent)} som den inbyggda PDF-motorn ritar; "
+            "välj --engine libreoffice"
+        )
+        yield Failure("ua", "PDFUA1-CONTENT-SILENT-001", message)
 
 
 def _attempts(archive: str) -> Iterator[Claims]:
