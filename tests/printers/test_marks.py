@@ -32,6 +32,16 @@ from protokollant.printers.marks import Point, origins_in
             b"/P <</MCID 1>> BDC BT 1 0 0 1 8 9 Tm (x) Tj ET EMC",
             {0: (5, 7), 1: (8, 9)},
         ),
+        # LibreOffice steps from the line before instead of setting a matrix.
+        (
+            b"q /P <</MCID 0>> BDC q BT 90.1 682.4 Td /F1 14 Tf [(x) 1 (y)] TJ ET Q EMC",
+            {0: (90.1, 682.4)},
+        ),
+        (
+            b"/P <</MCID 0>> BDC BT 10 20 Td (x) Tj EMC "
+            b"/P <</MCID 1>> BDC 5 -12.5 TD (y) Tj ET EMC",
+            {0: (10, 20), 1: (15, 7.5)},
+        ),
         (b"/Figure <</MCID 0>> BDC 9 0 0 9 1 1 cm /Im0 Do EMC", {}),
     ],
 )

@@ -28,6 +28,7 @@ from protokollant.printers.artifacts import mark_artifacts
 from protokollant.printers.facts import Facts
 from protokollant.printers.headings import aim_bookmarks, bookmark, mend_headings
 from protokollant.printers.links import tag_links
+from protokollant.printers.notes import name_notes
 from protokollant.printers.structure import structure_of
 from protokollant.printers.symbols import name_symbols
 from protokollant.printers.tables import span_cells
@@ -94,6 +95,7 @@ def finish(
         span_cells(structure, facts.tables)
         mend_headings(structure, facts.outline)
         aim_bookmarks(writer, structure, facts.outline)
+        name_notes(structure)
     tag_links(writer)
     name_symbols(writer)
     bookmark(writer, facts.outline.headings)

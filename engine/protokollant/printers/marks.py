@@ -15,14 +15,16 @@ Matrix = tuple[float, float, float, float, float, float]
 
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 _NUMBERS = rb"[-+.\d]+(?:\s+[-+.\d]+){5}"
+_STEP = rb"[-+.\d]+\s+[-+.\d]+"
 _TOKEN = re.compile(
     rb"""
     (?P<string> \((?:\\.|[^\\)])*\) | <[0-9A-Fa-f\s]*> )   # passed by: may hold any bytes
     | /MCID\s+ (?P<mark> \d+ )
     | (?P<numbers> %s ) \s+ (?P<matrix> cm|Tm ) \b
+    | (?P<step> %s ) \s+ T[dD] \b
     | (?<![\w/]) (?P<operator> q|Q|BT|BDC|BMC|EMC|Tj|TJ ) (?!\w)
     """
-    % _NUMBERS,
+    % (_NUMBERS, _STEP),
     re.VERBOSE | re.DOTALL,
 )
 
@@ -48,6 +50,9 @@ def origins_in(content: bytes) -> dict[int, Point]:
             here, text = (
                 (_times(matrix, here), text) if token["matrix"] == b"cm" else (here, matrix)
             )
+        elif token["step"]:
+            x, y = map(float, token["step"].split())
+            text = _times((1, 0, 0, 1, x, y), text)
         elif operator == b"q":
             saved.append(here)
         elif operator == b"Q":
