@@ -29,7 +29,7 @@ from protokollant.printers.facts import Facts
 from protokollant.printers.headings import aim_bookmarks, bookmark, mend_headings
 from protokollant.printers.links import tag_links
 from protokollant.printers.notes import name_notes
-from protokollant.printers.structure import structure_of
+from protokollant.printers.structure import shorten, structure_of
 from protokollant.printers.symbols import name_symbols
 from protokollant.printers.tables import span_cells
 from protokollant.printers.xmp import PRODUCER, Claims, packet
@@ -97,6 +97,8 @@ def finish(
         aim_bookmarks(writer, structure, facts.outline)
         name_notes(structure)
     tag_links(writer)
+    if structure is not None:
+        shorten(structure)
     name_symbols(writer)
     bookmark(writer, facts.outline.headings)
     if writer.outline:
