@@ -46,7 +46,7 @@ class Embedded:
         return one_by_one(_draw, documents)
 
 
-def page_pictures(docx: bytes, dpi: int = 110) -> list[bytes]:
+def page_pictures(docx: bytes, dpi: int = 110) -> tuple[bytes, ...]:
     """Each page as a PNG, for previews.
 
     Raises TemplateError when `docx` is no Word document, EngineError when it can't be drawn.
@@ -55,7 +55,7 @@ def page_pictures(docx: bytes, dpi: int = 110) -> list[bytes]:
 
     facts_of(docx)
     try:
-        return rdocx.Document.from_bytes(docx).render_all_pages(dpi=float(dpi))
+        return tuple(rdocx.Document.from_bytes(docx).render_all_pages(dpi=float(dpi)))
     except Exception as error:  # as below
         raise _failure(error) from error
 
