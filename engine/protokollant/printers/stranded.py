@@ -1,0 +1,111 @@
+"""Table heads that rdocx would leave alone at the foot of a page → moved on with their heading.
+
+Word and LibreOffice keep a repeated header row with the row below it; rdocx doesn't, whatever the
+template says. The layout is asked where each table breaks, and a page break is put in front.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from lxml import etree
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BODY = "word/document.xml"
+_ONE_ROW = 24.0
+"""Points: a piece of a table that is lower holds the header row only."""
+_MOST_MOVES = 20
+_BEFORE_BREAK = frozenset(f"{_W}{name}" for name in ("pStyle", "keepNext", "keepLines"))
+
+
+def with_heads_kept(docx: bytes) -> bytes:
+    """The document with page breaks before the tables whose head would stand alone.
+
+    The same bytes where there are none, as in nearly every document.
+    """
+    import rdocx
+
+    if b"w:tblHeader" not in _read(docx, _BODY):
+        return docx
+    for _ in range(_MOST_MOVES):
+        stranded = _stranded(rdocx.Document.from_bytes(docx).layout())
+        moved = _with_break(docx, stranded)
+        if moved is None:
+            break
+        docx = moved
+    return docx
+
+
+def _stranded(fragments: Sequence[Any]) -> list[int]:
+    """Body positions whose first piece is one row high while the rest is on the next page."""
+    pieces: dict[int, list[Any]] = {}
+    for fragment in fragments:
+        pieces.setdefault(fragment.body_index, []).append(fragment)
+    return [
+        index
+        for index, own in pieces.items()
+        if len(own) > 1
+        and own[0].bounds.height < _ONE_ROW
+        and own[1].physical_page == own[0].physical_page + 1
+    ]
+
+
+def _with_break(docx: bytes, stranded: Sequence[int]) -> bytes | None:
+    """The document with a break before the first stranded table; None when none can be moved."""
+    root = etree.fromstring(_read(docx, _BODY))
+    blocks = list(root.find(f"{_W}body"))
+    keeping = _keeping_styles(docx)
+    for index in stranded:
+        if blocks[index].tag != f"{_W}tbl" or blocks[index].find(f".//{_W}tblHeader") is None:
+            continue
+        first = _first_kept(blocks, index, keeping)
+        if first is not None and _break_before(first):
+            return _replaced(docx, _BODY, etree.tostring(root, encoding="UTF-8", standalone=True))
+    return None
+
+
+def _keeping_styles(docx: bytes) -> frozenset[str]:
+    """The styles that keep a paragraph with the next one."""
+    root = etree.fromstring(_read(docx, "word/styles.xml"))
+    return frozenset(
+        style.get(f"{_W}styleId", "")
+        for style in root.iter(f"{_W}style")
+        if style.find(f"{_W}pPr/{_W}keepNext") is not None
+    )
+
+
+def _first_kept(blocks: Sequence[Any], table: int, keeping: frozenset[str]) -> Any:
+    """The first of the paragraphs before a table that belong to it; None when there are none."""
+    first = None
+    for block in reversed(blocks[:table]):
+        style = block.find(f"{_W}pPr/{_W}pStyle")
+        if block.tag != f"{_W}p" or style is None or style.get(f"{_W}val") not in keeping:
+            break
+        first = block
+    return first
+
+
+def _break_before(paragraph: Any) -> bool:
+    """Start the paragraph on a new page; False when it did already (ISO/IEC 29500-1, 17.3.1.23)."""
+    properties = paragraph.find(f"{_W}pPr")
+    if properties.find(f"{_W}pageBreakBefore") is not None:
+        return False
+    place = sum(child.tag in _BEFORE_BREAK for child in properties)
+    properties.insert(place, etree.Element(f"{_W}pageBreakBefore"))
+    return True
+
+
+def _read(docx: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(BytesIO(docx)) as package:
+        return package.read(name) if name in package.namelist() else b"<none/>"
+
+
+def _replaced(docx: bytes, name: str, content: bytes) -> bytes:
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(docx)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for member in old.infolist():
+            new.writestr(member, content if member.filename == name else old.read(member))
+    return buffer.getvalue()
