@@ -255,6 +255,7 @@ TERMS: Mapping[type[Record], tuple[Term, ...]] = MappingProxyType(
             _t("marks", "markeringar", "En markering per möte"),
             _t("present", "närvarande", "Antal möten med närvaro", "4"),
             _t("listed", "kallad", "Antal möten med personen på listan", "5"),
+            _d("share", "andel", "Närvaro i procent av de möten som listan ger besked om", "80"),
         ),
         model.YearDecision: (
             _t("decision", "beslut", "Beslutet"),

@@ -111,7 +111,8 @@ def _meetings() -> Raw:
 
 
 def _attendance() -> Raw:
-    share = "{% if p.kallad %}{{ (100 * p.närvarande / p.kallad)|round|int }}\u00a0%{% endif %}"
+    share = "{% if p.andel is none %}–{% else %}{{ p.andel }}\u00a0%{% endif %}"
+    present = "{% if p.andel is none %}–{% else %}{{ p.närvarande }}{% endif %}"
     return when(
         "närvaro",
         paragraph("Heading2", "Närvaro per person"),
@@ -121,7 +122,7 @@ def _attendance() -> Raw:
             (
                 _PERSON,
                 Column("Organisation", "{{ p.organisation }}", 30),
-                Column("Närvarande", "{{ p.närvarande }}", 13, right=True),
+                Column("Närvarande", present, 13, right=True),
                 Column("Möten", "{{ p.kallad }}", 10, right=True),
                 Column("Andel", share, 11, right=True),
             ),
@@ -211,7 +212,7 @@ def _carried_over() -> Raw:
 def _next_year() -> Raw:
     return when(
         "kommande_möten",
-        paragraph("Heading1", "Nästa år"),
+        paragraph("Heading1", "Kommande möten"),
         each("m", "kommande_möten", paragraph("ListBullet", "{{ m|versal }}")),
     )
 

@@ -314,6 +314,7 @@ RICH_REPORT = AnnualReport(
             party=party,
             title=title,
             roles=roles,
+            marks=("present",) * present + ("absent",) * (3 - present),
             present=present,
             listed=3,
         )

@@ -56,6 +56,12 @@ class AttendanceRow(Record):
     listed: int = 0
     """How many meetings the person was on the list of."""
 
+    @property
+    def share(self) -> int | None:
+        """Percent attended of the meetings that the lists tell of; None where they tell nothing."""
+        known = sum(mark in ("present", "absent") for mark in self.marks)
+        return round(100 * self.present / known) if known else None
+
 
 class YearDecision(Record):
     """A decision and where it was made."""

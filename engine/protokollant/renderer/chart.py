@@ -24,9 +24,9 @@ _SERIES = (
 
 
 def attendance_chart(report: AnnualReport) -> Picture | None:
-    """The chart with its alternative text; None when no meeting has any attendance to show."""
+    """The chart with its alternative text; None where fewer than two meetings can be compared."""
     meetings = [m for m in report.meetings if m.present + m.absent + m.unknown]
-    if not meetings:
+    if len(meetings) < 2:
         return None
     return fitted(
         _drawn(meetings), in_words(meetings), "Diagram", width=_WIDTH_MM, height=_HEIGHT_MM
