@@ -54,27 +54,16 @@ def tell_demo(shown: Sequence[Shown], folder: Path, *, quiet: bool = False) -> i
     """The demonstration's closing table: which seed became which files, where."""
     if quiet:
         return 0
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(title="Det här gjordes av de tre exemplen i seeds/", title_justify="left")
-    for heading in ("Ur", "Blev", "Format", "Att se över"):
-        table.add_column(heading, overflow="fold")
     for row in shown:
-        names = dict.fromkeys(path.stem for path in row.made.files)
-        for position, name in enumerate(names):
-            formats = [p.suffix[1:] for p in row.made.files if p.stem == name]
-            first = position == 0
-            table.add_row(
-                row.seed if first else "",
-                str(row.made.files[0].parent.relative_to(folder) / name) if name else "",
-                " ".join(sorted(formats)),
-                f"{len(row.made.remarks)} saker" if first else "",
-                end_section=position == len(names) - 1,
-            )
-    Console().print(table)
-    files = sum(len(row.made.files) for row in shown)
-    print(f"{files} filer ligger i {folder}/. Det som bör ses över står överst i varje .yaml-fil.")
+        print(f"\nseeds/{row.seed}: {len(row.made.remarks)} saker att se över")
+        names = dict.fromkeys(path.with_suffix("") for path in row.made.files)
+        width = max(len(str(name)) for name in names)
+        for name in names:
+            formats = sorted(p.suffix[1:] for p in row.made.files if p.with_suffix("") == name)
+            print(f"  {name!s:<{width}}  {'  '.join(formats)}")
+    count = sum(len(row.made.files) for row in shown)
+    print(f"\n{count} filer ligger i {folder}/.")
+    print("Det som bör ses över står i .yaml-filerna, efter #.")
     return 0
 
 
