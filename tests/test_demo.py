@@ -35,11 +35,12 @@ def letters(text: str) -> str:
 
 
 def shown(pdf: bytes, docx: Path) -> str:
-    """The letters and figures of a PDF in reading order, without page heads.
+    """The letters and figures of a PDF in reading order, without page and repeated table heads.
 
-    Lines and pages may break at other places in another engine.
+    Lines, pages and tables may break at other places in another engine.
     """
-    section = Document(str(docx)).sections[0]
+    document = Document(str(docx))
+    section = document.sections[0]
     heads = {
         letters(paragraph.text.split("\t")[0])
         for head in (section.first_page_header, section.header)
@@ -49,7 +50,12 @@ def shown(pdf: bytes, docx: Path) -> str:
     pages = [letters(page.extract_text()) for page in PdfReader(BytesIO(pdf)).pages]
     bare = [re.sub(pattern, "", page) for page in pages]
     assert all(page != one for page, one in zip(pages, bare, strict=True))
-    return "".join(bare)
+    rows = {letters("".join(cell.text for cell in t.rows[0].cells)) for t in document.tables}
+    repeated = re.compile("|".join(map(re.escape, sorted(rows, key=len, reverse=True))) or "^$")
+    return "".join(
+        bare[:1]
+        + [repeated.sub("", page, count=1) if repeated.match(page) else page for page in bare[1:]]
+    )
 
 
 def test_every_seed_gives_minutes_a_next_agenda_and_an_annual_report(made: list[Shown]) -> None:
