@@ -1,7 +1,8 @@
 # make demo   installs the program in .venv and does the whole year's paperwork on the seeds
 # make test   installs what the tests need and runs every check
 # make lint   format, lint, types, imports
-# make bench  paired timings against docxtpl
+# make bench      paired timings against docxtpl
+# make evaluate   scores the reader on a folder of documents with hand-made answers (CORPUS=…)
 # make templates  writes templates/*.docx anew from templates/source
 # make schema     writes docs/schema/*.json anew
 # make docs       writes the tables in docs/ anew
@@ -9,10 +10,11 @@
 
 PYTHON ?= python3
 VENV   := .venv
+CORPUS ?= ../shared/corpus
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench templates schema docs pictures clean
+.PHONY: demo test lint evaluate bench templates schema docs pictures clean
 
 demo: $(VENV)/installed
 	@$(BIN)/protokollant demo -o demo --force
@@ -27,8 +29,11 @@ lint: $(VENV)/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+evaluate: $(VENV)/installed-dev
+	$(BIN)/python -m tests.evaluation $(CORPUS)
+
 bench: $(VENV)/installed-dev
-	$(BIN)/python tests/bench/renderer.py
+	$(BIN)/python tests/bench/against_docxtpl.py
 
 templates: $(VENV)/installed-dev
 	$(BIN)/python -m templates.source
