@@ -10,7 +10,7 @@ from protokollant.model import MeetingKind
 from protokollant.parser.actions import actions, is_labelled
 from protokollant.parser.approval import approval
 from protokollant.parser.attachments import attachments, is_list
-from protokollant.parser.blocks import blocks_of
+from protokollant.parser.blocks import Block, Piece, blocks_of
 from protokollant.parser.carry_over import carry_over
 from protokollant.parser.carry_over import is_labelled as _only_carries
 from protokollant.parser.decisions import decisions
@@ -19,6 +19,7 @@ from protokollant.parser.findings import Finding, Mark, marks_of
 from protokollant.parser.next_meeting import names_next_meeting, next_meeting
 from protokollant.parser.outline import Section
 from protokollant.parser.subheadings import Part, subheadings
+from protokollant.parser.timed_title import timed_title
 from protokollant.source import Doubt
 
 
@@ -65,10 +66,16 @@ def _only_sets_next_meeting(draft: ItemDraft, items: Items) -> bool:
 def _item(section: Section, items: Items) -> ItemDraft:
     heading = section.heading
     opening, parts = subheadings(blocks_of(section.rows))
+    title, tail = timed_title(heading.title)
+    if tail:
+        opening = (_block(tail, section.title_rows[-1].number), *opening)
     draft = ItemDraft(
         number=heading.number,
-        title=heading.title,
-        title_marks=tuple(Mark(row.number, row.text) for row in section.title_rows),
+        title=title,
+        title_marks=tuple(
+            Mark(row.number, row.text.replace(tail, "") if tail else row.text)
+            for row in section.title_rows
+        ),
         rule=heading.rule,
         confidence=min(heading.weight, 1.0),
         case=heading.case,
@@ -79,6 +86,10 @@ def _item(section: Section, items: Items) -> ItemDraft:
     draft.items += [_sub_item(part, items) for part in parts]
     draft.items += [_item(below, items) for below in section.sections]
     return draft
+
+
+def _block(text: str, line: int) -> Block:
+    return Block("paragraph", text, (Piece(line, text, 0),))
 
 
 def _sub_item(part: Part, items: Items) -> ItemDraft:
