@@ -39,6 +39,10 @@ def test_every_value_has_a_swedish_word(name: str) -> None:
     assert set(VALUES[name]) == set(typing.get_args(getattr(model, name)))
 
 
+def test_every_record_has_a_name() -> None:
+    assert set(vocabulary.ENTITIES) == set(RECORDS) == set(TERMS)
+
+
 def test_value_aliases_name_known_values() -> None:
     for name, aliases in vocabulary.VALUE_ALIASES.items():
         assert set(aliases.values()) <= set(VALUES[name])

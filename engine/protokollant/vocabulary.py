@@ -283,6 +283,37 @@ TERMS: Mapping[type[Record], tuple[Term, ...]] = MappingProxyType(
     }
 )
 
+ENTITIES: Mapping[type[Record], str] = MappingProxyType(
+    {
+        model.Meeting: "möte",
+        model.Participant: "deltagare",
+        model.AttendanceGroup: "grupp",
+        model.AgendaItem: "punkt",
+        model.Decision: "beslut",
+        model.Action: "åtgärd",
+        model.CarryOver: "flytt",
+        model.Origin: "källa",
+        model.Attachment: "bilaga",
+        model.NextMeeting: "nästa möte",
+        model.Approval: "justering",
+        model.Notice: "anslag",
+        model.PlacedDecision: "beslut med punkt",
+        model.PlacedAction: "åtgärd med punkt",
+        model.Body: "organ",
+        model.StandingItem: "stående punkt",
+        model.Templates: "mallar",
+        model.AnnualReport: "årsberättelse",
+        model.YearMeeting: "årets möte",
+        model.AttendanceRow: "närvarorad",
+        model.YearDecision: "årets beslut",
+        model.YearAction: "årets åtgärd",
+        model.YearCarryOver: "uppskjuten fråga",
+        model.Statement: "mening",
+        model.Theme: "fråga",
+    }
+)
+"""What a record is called in Swedish, in the order the fields are listed."""
+
 VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "MeetingKind": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from protokollant.composers.actions import reports_done, trace_actions
+from protokollant.composers.actions import trace_actions
 from protokollant.model import AgendaItem, Origin
 from tests.composers.builders import day, minutes, task, with_actions
 
@@ -65,7 +65,10 @@ def test_a_task_done_and_agreed_anew_is_open_again() -> None:
     ],
 )
 def test_a_sentence_reports_an_action_done_only_when_it_says_so(sentence: str, done: bool) -> None:
-    assert reports_done(sentence, task(INVITE, "Maria Ek")) is done
+    first = minutes("2025-02-03", with_actions("SIP", task(INVITE, "Maria Ek")))
+    second = minutes("2025-03-03", "Inledning", AgendaItem(title="SIP", text=sentence))
+    (traced,) = trace_actions([first, second])
+    assert (traced.closed is not None) is done
 
 
 def test_running_text_that_reports_it_done_is_kept_as_the_evidence() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from protokollant.composers.frame import frame
 from protokollant.composers.standing import agenda_title, standing_of
-from protokollant.composers.standing_points import STANDING
+from protokollant.swedish.recurring_points import STANDING
 from tests.composers.builders import minutes, postponed
 
 

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from protokollant.swedish import find_times, read_time, read_time_span
+from protokollant.swedish import find_times, read_time, read_time_span, without_clock
 
 TIMES = [
     ("14.00", time(14)),
@@ -94,3 +94,17 @@ def test_times_in_running_text_are_told_from_dates_sections_and_amounts(text, ex
     found = find_times(text)
     assert [one.text for one in found] == expressions
     assert all(text[one.start : one.end] == one.text for one in found)
+
+
+@pytest.mark.parametrize(
+    ("heading", "bare"),
+    [
+        ("Mötets öppnande 17:54", "Mötets öppnande"),
+        ("Avslut (kl. 9.00)", "Avslut"),
+        ("Lunch, kl 12", "Lunch"),
+        ("Budget 2026", "Budget 2026"),
+        ("Öppet 9.00 varje dag", "Öppet 9.00 varje dag"),
+    ],
+)
+def test_a_clock_time_at_the_end_of_a_heading_is_taken_off(heading: str, bare: str) -> None:
+    assert without_clock(heading) == bare

@@ -126,11 +126,6 @@ def _heard(known: TracedAction, reports: Sequence[tuple[str, Origin]]) -> Traced
     return known
 
 
-def reports_done(sentence: str, action: Action) -> bool:
-    """Whether the sentence says that the action has been done."""
-    return _says_done(sentence) and _speaks_of(sentence, action)
-
-
 def _speaks_of(sentence: str, action: Action) -> bool:
     wanted = telling_words(action.what) - DONE_WORDS
     heard = telling_words(sentence)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from protokollant.composers.carried import is_carried
 from protokollant.composers.likeness import same_matter
 from protokollant.composers.standing import agenda_title, is_formal, standing_of
-from protokollant.composers.standing_points import STANDING, Place
 from protokollant.composers.wording import previous_heading
 from protokollant.model import AgendaItem, Body, ItemKind, Meeting
 from protokollant.swedish import fold
+from protokollant.swedish.recurring_points import STANDING, Place
 
 # So many minutes without a point show that the body does without it.
 _HABIT = 3

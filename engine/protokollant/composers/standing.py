@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from protokollant.composers.standing_points import STANDING, Standing
-from protokollant.swedish import find_dates
+from protokollant.swedish import find_dates, without_clock
+from protokollant.swedish.recurring_points import STANDING, Standing
 
 UPCOMING = "Kommande punkter"
 """The heading over matters that wait for a later meeting, where no other point can hold them."""
@@ -31,7 +31,7 @@ def is_formal(title: str) -> bool:
 
 def agenda_title(title: str) -> str:
     """The heading as an agenda writes it: no clock time, and not in the minutes' tense."""
-    kept = _CLOCK.sub("", title).strip(" ,.–-")
+    kept = without_clock(title).strip(" ,.–-")
     padded = f" {_bare(title)} "
     for point in STANDING:
         if any(f" {phrase} " in padded for phrase in point.told):
@@ -44,14 +44,8 @@ def is_upcoming(title: str) -> bool:
     return title == UPCOMING or any(point.key == "next" for point in standing_of(title))
 
 
-_CLOCK = re.compile(
-    r"\s*[,(–-]?\s*(?:\b(?:kl\.?|klockan)\s*\d{1,2}(?:[.:]\d\d)?|\b\d{1,2}[.:]\d\d)\)?\s*$",
-    re.IGNORECASE,
-)
-
-
 def _bare(title: str) -> str:
-    kept = _CLOCK.sub("", title)
+    kept = without_clock(title)
     for found in reversed(find_dates(kept)):
         kept = kept[: found.start] + kept[found.end :]
     return " ".join(re.sub(r"[^\w\s-]", " ", kept).casefold().split())

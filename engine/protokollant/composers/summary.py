@@ -16,7 +16,6 @@ from protokollant.model import (
 from protokollant.swedish import count, format_date, format_number
 
 _NAMELESS = "Gruppen"
-_LARGEST_IN_WORDS = 12
 
 
 def meetings_sentences(body: str, year: int, held: Sequence[YearMeeting]) -> Iterator[Statement]:

@@ -5,27 +5,25 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from protokollant.swedish import fold
+from protokollant.swedish import fold, without_clock
+from protokollant.swedish.recurring_points import STANDING
 
-# What an agenda opens and closes with and has in between, as it is written when nothing marks it
-# as a heading. A time may follow.
-STANDING_HEADINGS = (
-    r"m(?:ö|o)tet(?:s)? (?:öppnas|öppnades|öppnande|öppande|avslutas|avslutades|avslutande|avslut)",
-    r"(?:årsmötets|stämmans|sammanträdets) (?:öppnande|avslutande)",
+# Headings recognised by their pattern, beside the recurring points of the language's own table.
+# Words that may also stand alone in running text or head a list ("närvarande") are left out.
+STANDING_PATTERNS = (
+    r"m(?:ö|o)tet(?:s)? (?:öppn\w+|öppande|avslut\w*)",
     r"(?:öppnande|avslutande|avslutning) av (?:möte|mötet|stämman|sammanträdet)",
-    r"öppnar mötet",
     r"val av [\w, ]{4,60}",
     r"godkännande av [\w, ]{4,40}",
     r"fastställande av [\w, ]{4,40}",
     r"(?:föregående|förra) (?:mötes|mötets|möte|minnes)\s?(?:protokoll|anteckningar|anteckning)",
     r"genomgång av föregående (?:mötes)?(?:protokoll|anteckningar)",
-    r"(?:frågan om )?dagordningens godkännande",
     r"(?:tillkännagivande|fastställande) av röstlängd(?:en)?",
     r"(?:frågan om )?mötet(?:s)?(?: är)? stadgeenlig\w*(?: utlys\w+)?",
+    r"frågan om dagordningens godkännande",
     r"adjungeringar",
     r"beslut(?:s)?punkter",
     r"beslut(?:s)?(?:barhet|förhet|mässighet)",
-    r"runda bordet",
     r"(?:laget|bordet) runt",
     r"rapport(?:er)?",
     r"ekonomi",
@@ -34,7 +32,7 @@ STANDING_HEADINGS = (
     r"uppföljning",
     r"punkter från stämman",
     r"frågor från tidigare styrelse",
-    r"(?:övrigt|övriga frågor|övriga ärenden|ev\.? övriga frågor)",
+    r"(?:övrigt|ev\.? övriga frågor)",
     r"(?:nästa|kommande) (?:möte|sammanträde|mötestillfälle|styrelsemöte)",
     r"avslut",
 )
@@ -56,7 +54,7 @@ OTHER_PARTS = (
 
 def is_standing_heading(text: str) -> bool:
     """Whether the text is a heading that agendas usually have, perhaps with a time after it."""
-    return bool(_standing().fullmatch(text.strip(" :.")))
+    return bool(_standing().fullmatch(without_clock(text.strip(" :."))))
 
 
 def part_label(text: str) -> str | None:
@@ -72,5 +70,6 @@ def part_label(text: str) -> str | None:
 
 @cache
 def _standing() -> re.Pattern[str]:
-    either = "|".join(STANDING_HEADINGS)
-    return re.compile(rf"(?:{either})[.:]?(?:\s+(?:kl\.?\s*)?\d{{1,2}}[.:]\d\d)?", re.IGNORECASE)
+    points = (re.escape(phrase) for point in STANDING for phrase in point.within + point.told)
+    either = "|".join((*STANDING_PATTERNS, *points))
+    return re.compile(rf"(?:{either})[.:]?", re.IGNORECASE)

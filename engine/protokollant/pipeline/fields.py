@@ -7,38 +7,8 @@ import types
 import typing
 from typing import Any
 
-from protokollant import model
 from protokollant.model import Record
-from protokollant.vocabulary import TERMS, VALUES, Term
-
-_ENTITIES: dict[type[Record], str] = {
-    model.Meeting: "möte",
-    model.Participant: "deltagare",
-    model.AttendanceGroup: "grupp",
-    model.AgendaItem: "punkt",
-    model.Decision: "beslut",
-    model.Action: "åtgärd",
-    model.CarryOver: "flytt",
-    model.Origin: "källa",
-    model.Attachment: "bilaga",
-    model.NextMeeting: "nästa möte",
-    model.Approval: "justering",
-    model.Notice: "anslag",
-    model.PlacedDecision: "beslut med punkt",
-    model.PlacedAction: "åtgärd med punkt",
-    model.Body: "organ",
-    model.StandingItem: "stående punkt",
-    model.Templates: "mallar",
-    model.AnnualReport: "årsberättelse",
-    model.YearMeeting: "årets möte",
-    model.AttendanceRow: "närvarorad",
-    model.YearDecision: "årets beslut",
-    model.YearAction: "årets åtgärd",
-    model.YearCarryOver: "uppskjuten fråga",
-    model.Statement: "mening",
-    model.Theme: "fråga",
-}
-"""What a record is called when the fields are listed."""
+from protokollant.vocabulary import ENTITIES, TERMS, VALUES, Term
 
 _PLAIN: dict[Any, str] = {
     str: "text",
@@ -61,7 +31,7 @@ def fields() -> list[dict[str, str]]:
             "example": term.example,
             "written": "nej" if term.derived else "ja",
         }
-        for record, entity in _ENTITIES.items()
+        for record, entity in ENTITIES.items()
         for term in TERMS[record]
     ]
 
@@ -85,7 +55,7 @@ def type_name(annotation: Any) -> str:
         return " eller ".join(type_name(a) for a in arguments if a is not type(None))
     if origin is typing.Literal:
         return " | ".join(_swedish_value(value) for value in arguments if value)
-    return _PLAIN.get(annotation) or _ENTITIES.get(annotation, str(annotation))
+    return _PLAIN.get(annotation) or ENTITIES.get(annotation, str(annotation))
 
 
 def _swedish_value(value: str) -> str:

@@ -145,7 +145,7 @@ def _checked(archive: zipfile.ZipFile, file: str) -> list[zipfile.ZipInfo]:
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, raw: bytes) -> Member:
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise NotImplementedError(info.filename)
+        raise zipfile.BadZipFile(info.filename)
     if len(archive.read(info)) != info.file_size:
         raise zipfile.BadZipFile(info.filename)
     header = info.header_offset

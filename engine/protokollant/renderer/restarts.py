@@ -13,10 +13,6 @@ from protokollant.renderer.blocks import closes, opens, word_of
 from protokollant.renderer.draft import Draft
 from protokollant.renderer.wordml import CODE, PPR, VAL, Element, P, w
 
-_BEFORE_NUMBERING = frozenset(
-    map(w, ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
-)
-
 
 def restart_lists(draft: Draft, counts: Callable[[str, int], bool]) -> None:
     """Put a restart before each inner loop that holds a numbered list of its own.

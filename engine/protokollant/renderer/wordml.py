@@ -15,7 +15,6 @@ from lxml import etree
 W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 XML_NS = "http://www.w3.org/XML/1998/namespace"
-STRICT_W_NS = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 VARIABLE_START, VARIABLE_END = "\x11\x12", "\x12\x11"
 BLOCK_START, BLOCK_END = "\x11\x13", "\x13\x11"

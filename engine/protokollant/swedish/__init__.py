@@ -76,6 +76,7 @@ from protokollant.swedish.times import (
     find_times,
     read_time,
     read_time_span,
+    without_clock,
 )
 from protokollant.swedish.words import genitive, join_list, normalise_text
 
@@ -139,4 +140,5 @@ __all__ = [
     "weekday",
     "weekday_definite",
     "weekday_disagrees",
+    "without_clock",
 ]

@@ -162,3 +162,16 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _numbered_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_NUMBERED}{GAP}$", re.IGNORECASE)
+
+
+def without_clock(heading: str) -> str:
+    """A heading without the clock time at its end: "Avslut kl. 9.00" → "Avslut"."""
+    return _clock_at_end().sub("", heading)
+
+
+@cache
+def _clock_at_end() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s,(–-]{{0,5}}(?:\b{_KL}{GAP}\d{{1,2}}(?:[.:]\d\d)?|\b\d{{1,2}}[.:]\d\d)\)?\s*$",
+        re.IGNORECASE,
+    )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from protokollant.model import ItemKind
-
+Kind = Literal["", "information", "discussion", "decision"]
 Place = Literal["first", "last"]
 
 
@@ -26,7 +25,7 @@ class Standing:
     whole: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
-    kind: ItemKind = ""
+    kind: Kind = ""
     usual: bool = False
     formal: bool = True
 
