@@ -25,10 +25,10 @@ def action_table() -> Raw:
             "Mötets åtgärder: vad, vem, när och vid vilken punkt, en åtgärd på varje rad.",
             "rad in alla_åtgärder",
             (
-                Column("Vad", "{{ rad.åtgärd.vad|versal }}", 42),
+                Column("Vad", "{{ rad.åtgärd.vad|versal }}", 36),
                 Column("Vem", "{{ rad.åtgärd.vem|lista|versal }}", 24),
                 Column("När", due("rad.åtgärd"), 16),
-                Column("Punkt", "{{ rad.punkt.nummer or rad.punkt.rubrik }}", 18),
+                Column("Punkt", "{{ rad.punkt.nummer or rad.punkt.rubrik }}", 24),
             ),
             caption="Åtgärder",
         ),
