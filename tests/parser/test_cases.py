@@ -172,6 +172,8 @@ RULES: dict[str, Callable[[str], list[str]]] = {
     "numbered_heading": headings,
     "marked_heading": headings,
     "standing_heading": headings,
+    "detached_number": headings,
+    "closing_heading": headings,
     "label_value": of_head("label_value"),
     "title_line": of_head("title_line"),
     "body_line": of_head("body_line"),
@@ -196,6 +198,8 @@ RULES: dict[str, Callable[[str], list[str]]] = {
     "roll_call": meeting("people"),
     "elected": meeting("people"),
     "opened_and_closed": meeting("start", "end"),
+    "opening_line": meeting("start", "end"),
+    "columns_apart": meeting("place", "date", "people"),
     "body_in_text": meeting("body", "people"),
     "doubts": whole,
 }

@@ -143,16 +143,14 @@ def _chosen_date(parts: Parts) -> date | None:
 
 
 def _times(parts: Parts, drafts: Sequence[ItemDraft]) -> tuple[time | None, time | None]:
-    texts = [
-        (d.title, "\n".join(b.text for b in d.blocks), d.title_marks) for d in parts.items.drafts
-    ]
+    texts = [(d.title, "\n".join(b.text for b in d.blocks), d.title_marks) for d in drafts]
     told = {f.field: f.value for f in opened_and_closed(texts)}
     stated = _by_confidence(parts.head.findings, "time")
     span = _chosen(parts, "time")
     start, end = (span.start, span.end) if span else (None, None)
     if start is None or ("opened" in told and stated[0].rule == "call_line"):
-        start = told.get("opened", start)
-    return start, end or told.get("closed")
+        start = told.get("opened") or _chosen(parts, "start") or start
+    return start, end or told.get("closed") or _chosen(parts, "end")
 
 
 def _body(parts: Parts) -> str:

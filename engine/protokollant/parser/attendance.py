@@ -44,6 +44,8 @@ class Attendance:
     has_marks: bool = False
     meanings: list[str] = field(default_factory=list)
     empty: list[AttendanceLabel] = field(default_factory=list)
+    opened_at: int = -2
+    is_lone: bool = False
 
     def add(self, person: Person, label: AttendanceLabel | None = None) -> None:
         """Put a person on the list, under the heading in force."""
@@ -66,10 +68,21 @@ class Attendance:
         self.label, self.is_open, self.columns, self.meanings = label, True, [], []
         self.by_principal, self.principal = False, ""
 
-    def take_label(self) -> None:
-        """Of headings that stood together, put the first in force: its list is the first below."""
+    def wait(self, label: AttendanceLabel, at: int) -> None:
+        """A heading on a row of its own: its list is below, perhaps below other headings."""
+        self.is_lone = self.opened_at != at - 1
+        self.opened_at = at
+        self.empty.append(label)
+
+    def take_label(self, at: int) -> None:
+        """Put the heading in force whose list begins here.
+
+        Right below a heading that stands alone it is that one's; of headings that stood
+        together, the first's.
+        """
         if self.empty:
-            self.label = self.empty.pop(0)
+            is_its_own = self.is_lone and at == self.opened_at + 1
+            self.label = self.empty.pop(-1 if is_its_own else 0)
 
     def _under_principal(self, person: Person) -> None:
         """Whom a person represents: named before the name, or on a row above."""
@@ -98,7 +111,7 @@ def attendance_heading(rows: Sequence[Row], at: int, state: Attendance) -> int:
         return 0
     state.open(label)
     if not rest:
-        state.empty.append(label)
+        state.wait(label, at)
     used = _read_people(rows, at, rest, state) if rest else 0
     named = mark(row) if not used else Mark(row.number, label.text)
     state.heading_marks.append(("attendance_heading", named))
@@ -192,7 +205,7 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
         return 1
     if names := names_over_rows(rows, at, text, one_row=len(state.empty) > 1):
         people, used = names
-        state.take_label()
+        state.take_label(at)
         for one in people:
             state.add(one)
         return used

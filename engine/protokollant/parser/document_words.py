@@ -56,6 +56,15 @@ CONTENTS_HEADINGS = frozenset(
     }
 )  # fmt: skip
 
+# Headings of the columns of an agenda that is a table: "Punkt | Vad | Föredragande/Ansvar".
+TABLE_WORDS = frozenset(
+    {
+        "punkt", "vad", "föredragande", "foredragande", "föredragan", "de", "ansvar", "ansvarig",
+        "ärende", "beteckning", "förslag", "dnr", "sida", "bilaga", "bilagor", "nr", "vem", "när",
+        "punk", "t", "tid", "rubrik", "diarienr", "dokument",
+    }
+)  # fmt: skip
+
 
 def document_word(text: str) -> str | None:
     """The word in the text that names a kind of document, as it is written there."""
@@ -77,6 +86,12 @@ def meeting_word(text: str) -> str | None:
 def is_contents_heading(text: str) -> bool:
     """Whether the text heads a list of what the meeting will deal with."""
     return fold(text).strip(" :.*_") in CONTENTS_HEADINGS
+
+
+def is_table_heading(text: str) -> bool:
+    """Whether the text is nothing but headings of an agenda's columns."""
+    words = fold(text).replace("/", " ").replace("|", " ").split()
+    return bool(words) and all(word.strip(".:") in TABLE_WORDS for word in words)
 
 
 @cache

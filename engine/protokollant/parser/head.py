@@ -11,6 +11,7 @@ from protokollant.parser.call_line import call_line
 from protokollant.parser.document_words import is_contents_heading
 from protokollant.parser.findings import Finding, Found, mark
 from protokollant.parser.label_value import Waiting, label_value, waiting_value
+from protokollant.parser.opening import opening_line
 from protokollant.parser.rows import Row
 from protokollant.parser.title_line import body_line, date_line, title_line
 
@@ -67,7 +68,11 @@ def _by_label(rows: Sequence[Row], at: int, head: Head) -> int:
 
 
 def _by_waiting_label(rows: Sequence[Row], at: int, head: Head) -> int:
-    return _take(waiting_value(rows, at, head.waiting), head)
+    """The value of a label further up; attendance headings that wait beside it go on waiting."""
+    is_open = head.attendance.is_open and bool(head.attendance.empty)
+    used = _take(waiting_value(rows, at, head.waiting), head)
+    head.attendance.is_open = head.attendance.is_open or is_open
+    return used
 
 
 def _by_title(rows: Sequence[Row], at: int, head: Head) -> int:
@@ -78,6 +83,10 @@ def _by_title(rows: Sequence[Row], at: int, head: Head) -> int:
 
 def _by_date(rows: Sequence[Row], at: int, head: Head) -> int:
     return _take(date_line(rows, at), head)
+
+
+def _by_opening(rows: Sequence[Row], at: int, head: Head) -> int:
+    return _take(opening_line(rows, at), head)
 
 
 def _by_body(rows: Sequence[Row], at: int, head: Head) -> int:
@@ -102,6 +111,7 @@ HEAD_RULES: tuple[HeadRule, ...] = (
     _by_attendance_entry,
     _by_title,
     _by_date,
+    _by_opening,
     _by_body,
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from protokollant.parser.attendance_words import attendance_label
-from protokollant.parser.document_words import document_word
+from protokollant.parser.document_words import document_word, is_table_heading
 from protokollant.parser.findings import Finding, Found, Mark, mark
 from protokollant.parser.labels import FoundLabel, Label, find_label
 from protokollant.parser.rows import Row
@@ -57,7 +57,7 @@ def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
 def waiting_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
     """A row that fits the first label that waits for a value."""
     row = rows[at]
-    if attendance_label(row.text) or find_label(row.text):
+    if attendance_label(row.text) or find_label(row.text) or is_table_heading(row.text):
         return None
     for i, (label, label_mark) in enumerate(waiting.labels):
         if _fits(label, row.text):

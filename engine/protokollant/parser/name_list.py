@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from protokollant.parser.attendance_words import leading_attendance_label
+from protokollant.parser.document_words import is_table_heading
 from protokollant.parser.findings import Mark
 from protokollant.parser.labels import find_label
 from protokollant.parser.person_entry import Person, person_entry
@@ -32,7 +33,9 @@ def names_over_rows(
         return None
     lines = [(rows[at], text)]
     for row in rows[at + 1 : at + _MOST_ROWS]:
-        if row.gap or leading_attendance_label(row.text) or find_label(row.text) or row.level:
+        if row.gap or row.level or is_table_heading(row.text):
+            break
+        if leading_attendance_label(row.text) or find_label(row.text):
             break
         if one_row and not lines[-1][1].endswith(","):
             break

@@ -1,4 +1,4 @@
-"""When a meeting was opened and closed, as its first and last items tell."""
+"""When a meeting was opened and closed, as its head and its first and last items tell."""
 
 from __future__ import annotations
 
@@ -6,11 +6,29 @@ import re
 from collections.abc import Sequence
 from datetime import time
 
-from protokollant.parser.findings import Finding, Mark
+from protokollant.parser.findings import Finding, Found, Mark, mark
+from protokollant.parser.rows import Row
 from protokollant.swedish import find_times
 
 _OPENS = re.compile(r"\b(?:öppn\w+|öppande|inled\w+|börja\w*)\b", re.IGNORECASE)
 _CLOSES = re.compile(r"\b(?:avslut\w+|stäng\w+)\b", re.IGNORECASE)
+
+
+_MEETING = re.compile(r"möte|sammanträde|stämma", re.IGNORECASE)
+_LONGEST_LINE = 120
+
+
+def opening_line(rows: Sequence[Row], at: int) -> Found | None:
+    """A row of the head that tells when the meeting was opened or closed, and little else."""
+    text = rows[at].plain
+    times = find_times(text)
+    if not times or len(text) > _LONGEST_LINE or not _MEETING.search(text):
+        return None
+    for name, pattern in (("start", _OPENS), ("end", _CLOSES)):
+        if pattern.search(text):
+            clock = times[0].span.start
+            return Found((Finding(name, clock, (mark(rows[at]),), "opening_line", 0.7),))
+    return None
 
 
 def opened_and_closed(texts: Sequence[tuple[str, str, tuple[Mark, ...]]]) -> list[Finding]:
@@ -34,7 +52,7 @@ def _time_in(title: str, text: str, pattern: re.Pattern[str]) -> time | None:
     for sentence in text.splitlines():
         if (
             pattern.search(sentence)
-            and "möte" in sentence.lower()
+            and _MEETING.search(sentence)
             and (times := find_times(sentence))
         ):
             return times[0].span.start

@@ -17,8 +17,9 @@ from protokollant.parser.headings import HEADING_RULES, Heading, has_leader
 from protokollant.parser.labels import is_label_row
 from protokollant.parser.rows import Row
 from protokollant.parser.standing_words import is_standing_heading, part_label
+from protokollant.parser.unnumbered import shaped_headings, with_unnumbered, without_detached
 from protokollant.source import Kept
-from protokollant.swedish import find_dates, looks_like_name
+from protokollant.swedish import find_dates
 
 _LIST_MARK = re.compile(r"(?:[a-zåäö]|\d{1,2})[.)]\s|[-–•*]\s", re.IGNORECASE)
 JUMP = 0.15  # what a skipped number costs the chain
@@ -58,13 +59,14 @@ def outline(rows: Sequence[Row]) -> Outline:
 def _chosen(rows: Sequence[Row]) -> list[Heading]:
     found = [h for i in range(len(rows)) if (h := _heading(rows, i)) is not None]
     marked = _marked(rows, found)
+    found = without_detached(rows, found)
     sections = _last_of_each([h for h in found if h.rule == "section_heading"])
     numbered = _chain([h for h in found if h.rule == "numbered_heading"])
     if len(sections) > 1 or (sections and sections[0].case) or (sections and not numbered):
         return _with_marked(rows, sections, found)
     if len(numbered) > 1 and (len(numbered) >= len(marked) or numbered[0].weight >= 0.8):
-        return _with_opening(rows, _with_marked(rows, numbered, found))
-    return marked or _shaped(rows) or numbered
+        return with_unnumbered(rows, _with_marked(rows, numbered, found))
+    return marked or shaped_headings(rows) or numbered
 
 
 def _heading(rows: Sequence[Row], at: int) -> Heading | None:
@@ -178,53 +180,6 @@ def _with_marked(
         elif (own_level != {0} and level > min(own_level)) or own_level == {0}:
             numbered.append(replace(heading, depth=2))
     return sorted(numbered, key=lambda h: h.at)
-
-
-def _with_opening(rows: Sequence[Row], numbered: list[Heading]) -> list[Heading]:
-    """An unnumbered opening just above the first number is an item too."""
-    at = numbered[0].at - 1
-    for i in range(at, max(-1, at - 3), -1):
-        text = rows[i].plain.lstrip("| ")
-        if is_standing_heading(text) and not attendance_label(text):
-            return [Heading(i, "", text, 1, "standing_heading", 0.8), *numbered]
-    return numbered
-
-
-def _shaped(rows: Sequence[Row]) -> list[Heading]:
-    """Headings that nothing marks but their words, or that stand apart as headings do."""
-    standing = [
-        Heading(i, "", row.plain, 1, "standing_heading", 0.7)
-        for i, row in enumerate(rows)
-        if is_standing_heading(row.plain) and not row.plain.endswith(".")
-    ]
-    if not standing:
-        return []
-    first = standing[0].at
-    taken = {h.at for h in standing}
-    apart = [
-        Heading(i, "", rows[i].plain.rstrip(":"), 1, "heading_by_shape", 0.5)
-        for i in range(first + 1, len(rows))
-        if i not in taken and stands_apart(rows, i)
-    ]
-    return sorted([*standing, *apart], key=lambda h: h.at)
-
-
-def stands_apart(rows: Sequence[Row], i: int) -> bool:
-    """Whether a row has a heading's shape: short, no sentence, space above, text right below."""
-    row = rows[i]
-    below = rows[i + 1] if i + 1 < len(rows) else None
-    if below is None or not row.gap or row.line.cells or len(row.plain) > 60:
-        return False
-    text = row.plain
-    if not text[:1].isalnum() or (text[:1].islower() and "." not in text) or text[-1] in ".,;!":
-        return False
-    if below.gap > 1 or part_label(text) or attendance_label(text) or is_label_row(text):
-        return False
-    if text.endswith(":") and below.gap:
-        return False
-    if looks_like_name(text) or find_dates(text) or ": " in text:
-        return False
-    return len(text.split()) <= 7 and not below.plain[:1].islower()
 
 
 def _sections(rows: Sequence[Row], headings: Sequence[Heading]) -> list[Section]:

@@ -57,6 +57,11 @@ def is_standing_heading(text: str) -> bool:
     return bool(_standing().fullmatch(without_clock(text.strip(" :."))))
 
 
+def is_closing_heading(text: str) -> bool:
+    """Whether the text is a heading of the points that end a meeting: "Mötets avslutande"."""
+    return bool(_closing().fullmatch(without_clock(text.strip(" :."))))
+
+
 def part_label(text: str) -> str | None:
     """ "decision", "proposal" or "other" when the text is the label of a part of an item."""
     word = fold(text).strip(" :;.–-*_")
@@ -66,6 +71,12 @@ def part_label(text: str) -> str | None:
         if word in labels:
             return kind
     return None
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    phrases = {p for one in STANDING if one.place == "last" for p in (*one.whole, *one.within)}
+    return re.compile("|".join(map(re.escape, sorted(phrases, key=len, reverse=True))), re.I)
 
 
 @cache
