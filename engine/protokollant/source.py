@@ -42,6 +42,14 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Transcript:
+    """A source document's lines in reading order, and what its reader had to leave out."""
+
+    lines: tuple[Line, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """Source text that stands outside the meeting: unplaced, or removed for the reason given."""
 

@@ -13,7 +13,9 @@ from protokollant.source import Kept, Source
 
 _WORD = re.compile(r"[^\W_]+")
 _HYPHEN_OF_DIGITS = re.compile(r"(?<=\d)\u00ad(?=\d)")
-_SOFT_HYPHEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
+_IN_WORD = re.compile(
+    r"\u00ad[ \t]*\n\s*(?=[a-zåäö])|(?<=[^\W\d_])[-\u00ad]+(?=[^\W\d_])|[\u00ad\u200b\u2060\ufeff]"
+)
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _PLAIN_TEXT = (".txt", ".text")
 
@@ -42,11 +44,12 @@ def lost_words(reading: Reading, source: Path) -> Counter[str]:
 
 
 def words(text: str) -> list[str]:
-    """The words and numbers of a text without case, accents, ligatures and soft hyphens.
+    """The words and numbers of a text without case, accents, ligatures and hyphens in a word.
 
-    Between digits a soft hyphen is a hyphen. Accents go because PDF gives them loose ("f¨or").
+    A soft hyphen may stand for a hyphen, so "Kick-Off" is one word with either; between digits it
+    is a hyphen. Accents go because PDF gives them loose ("f¨or").
     """
-    whole = _SOFT_HYPHEN.sub("", _HYPHEN_OF_DIGITS.sub("-", text))
+    whole = _IN_WORD.sub("", _HYPHEN_OF_DIGITS.sub("-", text))
     letters = unicodedata.normalize("NFKD", whole.replace("¨", "").replace("˚", ""))
     return _WORD.findall(_COMBINING.sub("", letters).casefold())
 

@@ -12,14 +12,14 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from protokollant.errors import ReadError
-from protokollant.readers.docx import read_docx
+from protokollant.readers import read_lines
 from protokollant.source import Line
 
 
 def save(document: Document, folder: Path) -> tuple[Line, ...]:
     path = folder / "x.docx"
     document.save(str(path))
-    return read_docx(path)
+    return read_lines(path)
 
 
 def body(lines: tuple[Line, ...]) -> list[str]:
@@ -128,7 +128,7 @@ def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     path.write_bytes(b"PK\x03\x04 rubbish")
     with pytest.raises(ReadError, match="går inte att läsa som Worddokument"):
-        read_docx(path)
+        read_lines(path)
 
 
 def test_another_kind_of_package_is_refused(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_another_kind_of_package_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as package:
         package.writestr("hej.txt", "hej")
     with pytest.raises(ReadError, match="går inte att läsa som Worddokument"):
-        read_docx(path)
+        read_lines(path)
 
 
 def test_a_document_without_text_is_refused(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from docx import Document
 from pypdf import PdfWriter
 
 from protokollant.errors import ReadError
-from protokollant.readers.pdf import _single_spaced, read_pdf
+from protokollant.readers import read_lines
+from protokollant.readers.pdf import _single_spaced
 
 
 def printed(folder: Path, *paragraphs: str) -> Path:
@@ -26,7 +27,7 @@ def printed(folder: Path, *paragraphs: str) -> Path:
 
 
 def test_text_is_read_line_by_line_with_its_page(tmp_path: Path) -> None:
-    lines = read_pdf(printed(tmp_path, "Protokoll från mötet", "Närvarande: Åsa Öberg"))
+    lines = read_lines(printed(tmp_path, "Protokoll från mötet", "Närvarande: Åsa Öberg"))
     texts = [line.text.strip() for line in lines if line.text.strip()]
     assert texts == ["Protokoll från mötet", "Närvarande: Åsa Öberg"]
     assert {line.page for line in lines} == {1}
@@ -50,7 +51,7 @@ def test_a_pdf_of_pictures_names_text_recognition_as_the_remedy(tmp_path: Path) 
         writer.add_blank_page(200, 200)
         writer.write(path)
     with pytest.raises(ReadError, match="OCR"):
-        read_pdf(path)
+        read_lines(path)
 
 
 def test_a_locked_pdf_is_refused(tmp_path: Path) -> None:
@@ -59,11 +60,11 @@ def test_a_locked_pdf_is_refused(tmp_path: Path) -> None:
         writer.encrypt("lösen", algorithm="RC4-128")
         writer.write(path)
     with pytest.raises(ReadError, match="lösenord"):
-        read_pdf(path)
+        read_lines(path)
 
 
 def test_a_damaged_pdf_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.pdf"
     path.write_bytes(b"%PDF-1.7\nrubbish")
     with pytest.raises(ReadError, match="går inte att läsa som PDF"):
-        read_pdf(path)
+        read_lines(path)

@@ -1,4 +1,4 @@
-"""Text files of every encoding give the same lines; what is no text gives a clear error."""
+"""Text files: lines, pages, and hyphens that stand as soft ones."""
 
 from __future__ import annotations
 
@@ -6,21 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from protokollant.errors import ReadError
 from protokollant.readers import read_lines, read_text_lines
-
-TEXT = "Närvarande\r\nÅsa Öberg – ordförande\r\n\r\n§ 1 Mötets öppnande kl. 9–10\r\n"
-
-
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "mac_roman"]
-)
-def test_the_encoding_is_recognised(tmp_path: Path, encoding: str) -> None:
-    path = tmp_path / "möte.txt"
-    path.write_bytes(TEXT.encode(encoding))
-    assert [line.text for line in read_lines(path)] == [
-        "Närvarande", "Åsa Öberg – ordförande", "", "§ 1 Mötets öppnande kl. 9–10", "",
-    ]  # fmt: skip
+from protokollant.readers.text import mended_hyphens
 
 
 def test_decomposed_letters_are_composed() -> None:
@@ -34,33 +21,27 @@ def test_lines_are_numbered_and_form_feeds_turn_the_page() -> None:
     ]  # fmt: skip
 
 
+def test_line_ends_of_every_system_end_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_bytes("ett\r\ntvå\rtre\nfyra".encode())
+    assert [line.text for line in read_lines(path)] == ["ett", "två", "tre", "fyra"]
+
+
 @pytest.mark.parametrize(
-    ("data", "message"),
+    ("lines", "expected"),
     [
-        (b"", "är tom"),
-        (b" \n\t\n", "är tom"),
-        (b"%PDF-1.7 ...", "är ingen textfil"),
-        (b"PK\x03\x04\x14\x00", "är ingen textfil"),
-        (bytes(range(256)) * 4, "är ingen textfil"),
-        (b"\x01\x02\x03\x04\x05" * 50, "är ingen textfil"),
+        # All hyphens of the document are soft ones: they are hyphens, inside words too.
+        ("2013~10~09\nJur~gruppen\nD~sektionen", "2013-10-09\nJur-gruppen\nD-sektionen"),
+        (" ~ Boka lokal\nKick~Off, info~utskick", " - Boka lokal\nKick-Off, info-utskick"),
+        # Elsewhere they show where a word may be broken.
+        ("Samman~träde i före~ningen", "Samman~träde i före~ningen"),
+        ("- punkt\nD~sektionens före~ning", "- punkt\nD~sektionens före~ning"),
+        # At a line's end they part a word.
+        ("Upp till samman~\n  trädet i april.", "Upp till sammanträdet\ni april."),
+        ("hem~\nOch skola", "hem~\nOch skola"),
+        ("sist på raden~", "sist på raden~"),
     ],
 )
-def test_what_is_no_text_is_refused_with_a_remedy(
-    tmp_path: Path, data: bytes, message: str
-) -> None:
-    path = tmp_path / "fil.txt"
-    path.write_bytes(data)
-    with pytest.raises(ReadError, match=message) as caught:
-        read_lines(path)
-    assert caught.value.remedy
-    assert "fil.txt" in str(caught.value)
-
-
-def test_an_unknown_kind_of_file_says_which_kinds_are_read(tmp_path: Path) -> None:
-    with pytest.raises(ReadError, match=r"\.xyz kan inte läsas.*\.docx"):
-        read_lines(tmp_path / "fil.xyz")
-
-
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ReadError, match="går inte att öppna"):
-        read_lines(tmp_path / "finns-inte.txt")
+def test_soft_hyphens_are_what_they_stand_for(lines: str, expected: str) -> None:
+    mended = mended_hyphens(lines.replace("~", "\u00ad").split("\n"))
+    assert "\n".join(mended).replace("\u00ad", "~") == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,7 +13,7 @@ from protokollant.parser import parse
 from protokollant.pipeline.load import existing
 from protokollant.pipeline.made import Made, Track
 from protokollant.pipeline.output import write_files
-from protokollant.readers import read_lines
+from protokollant.readers import read_source
 from protokollant.records import dump_reading
 from protokollant.source import Reading
 
@@ -20,12 +21,14 @@ Format = Literal["yaml", "json"]
 
 
 def read_document(path: str | Path) -> Reading:
-    """Read a .txt, .md, .docx or .pdf as a meeting, with doubts and an account of every word.
+    """Read an old document as a meeting, with doubts and an account of every word.
 
     Raises ReadError when the file is missing, empty or holds no text.
     """
     path = existing(Path(path))
-    return parse(read_lines(path), name=path.name)
+    source = read_source(path)
+    reading = parse(source.lines, name=path.name)
+    return replace(reading, warnings=(*source.doubts, *reading.warnings))
 
 
 def read(

@@ -1,59 +1,82 @@
 """Source document → lines: one reader a format, chosen by the file's ending.
 
-.txt .text .md   text.py
+.txt .text       text.py       whatever the encoding (encoding.py)
+.md .markdown    markdown.py
 .docx            docx.py
 .pdf             pdf.py
+
+A reader is a function from a file's bytes to a Transcript. What a file's first bytes say it is
+(file_kinds.py) is held against its ending before any reader sees it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
 from protokollant.errors import Place, ReadError
-from protokollant.readers.text import read_text, read_text_lines
-from protokollant.source import Line
+from protokollant.readers.file_kinds import check_kind, refusal_of
+from protokollant.readers.text import read_text_lines
+from protokollant.source import Line, Transcript
 
-__all__ = ["READERS", "read_lines", "read_text_lines"]
+__all__ = ["READERS", "read_lines", "read_source", "read_text_lines"]
 
-Reader = Callable[[Path], tuple[Line, ...]]
+Reader = Callable[[bytes], Transcript]
+
+
+def read_source(path: Path | str) -> Transcript:
+    """The lines of a document and its reader's doubts. Raises ReadError when it holds no text."""
+    path = Path(path)
+    try:
+        reader = _reader_for(path.suffix)
+        data = path.read_bytes()
+        check_kind(data, path.suffix.lower())
+        return reader(data)
+    except OSError as error:
+        raise ReadError(
+            f"går inte att öppna: {error.strerror or error}.",
+            place=Place(str(path)),
+            remedy="Kontrollera att filen finns och att du får läsa den.",
+        ) from error
+    except ReadError as error:
+        placed = [replace(fault, place=Place(str(path))) for fault in error.faults]
+        raise ReadError(placed) from error.__cause__
 
 
 def read_lines(path: Path | str) -> tuple[Line, ...]:
     """The lines of a document. Raises ReadError when it cannot be read as text."""
-    path = Path(path)
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise ReadError(
-            f"filer av slaget {path.suffix or 'utan ändelse'} kan inte läsas.",
-            place=Place(str(path)),
-            remedy=f"Spara dokumentet som {', '.join(READERS)}.",
+    return read_source(path).lines
+
+
+def _reader_for(suffix: str) -> Reader:
+    """The reader of a kind of file; its libraries are loaded only when such a file is read."""
+    name = READERS.get(suffix.lower())
+    if name is None:
+        raise refusal_of(suffix.lower()) or ReadError(
+            f"filer av slaget {suffix or 'utan ändelse'} kan inte läsas.",
+            remedy=f"Spara dokumentet som {_kinds()}.",
         )
-    return reader(path)
-
-
-def _read_docx(path: Path) -> tuple[Line, ...]:
-    return _reader_in("docx", "read_docx")(path)
-
-
-def _read_pdf(path: Path) -> tuple[Line, ...]:
-    return _reader_in("pdf", "read_pdf")(path)
-
-
-def _reader_in(module: str, function: str) -> Reader:
-    """A reader whose libraries are loaded only when such a file is read."""
+    module, function = name.split(":")
     found: Reader = getattr(import_module(f"protokollant.readers.{module}"), function)
     return found
 
 
-READERS: Mapping[str, Reader] = MappingProxyType(
+def _kinds() -> str:
+    *first, last = READERS
+    return f"{', '.join(first)} eller {last}"
+
+
+READERS: Mapping[str, str] = MappingProxyType(
     {
-        ".txt": read_text,
-        ".text": read_text,
-        ".md": read_text,
-        ".docx": _read_docx,
-        ".pdf": _read_pdf,
+        ".docx": "docx:read_docx",
+        ".pdf": "pdf:read_pdf",
+        ".txt": "text:read_text",
+        ".text": "text:read_text",
+        ".md": "markdown:read_markdown",
+        ".markdown": "markdown:read_markdown",
     }
 )
+"""Which function, in which module of this package, reads which kind of file."""

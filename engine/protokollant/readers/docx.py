@@ -9,7 +9,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 
 from docx import Document
@@ -17,9 +17,9 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml import etree
 
-from protokollant.errors import Place, ReadError
+from protokollant.errors import ReadError
 from protokollant.readers.docx_numbering import Numbering
-from protokollant.source import Line
+from protokollant.source import Line, Transcript
 
 _WRAPPERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml")}
 _SKIPPED = {qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:pPr"), qn("w:rPr")}
@@ -32,24 +32,22 @@ _TEXT_FOR = {
 }
 
 
-def read_docx(path: Path) -> tuple[Line, ...]:
+def read_docx(data: bytes) -> Transcript:
     """The lines of a .docx file. Raises ReadError when it is damaged or holds no text."""
     try:
-        document = Document(str(path))
+        document = Document(BytesIO(data))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, etree.LxmlError) as e:
         raise ReadError(
             "går inte att läsa som Worddokument.",
-            place=Place(str(path)),
             remedy="Öppna det i Word och spara på nytt som .docx.",
         ) from e
     lines = tuple(_lines(document))
     if not any(line.text.strip() for line in lines):
         raise ReadError(
             "innehåller ingen text.",
-            place=Place(str(path)),
             remedy="Är sidorna inskannade bilder behöver de textigenkännas (OCR) först.",
         )
-    return lines
+    return Transcript(lines)
 
 
 def _lines(document: Any) -> Iterator[Line]:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from protokollant.errors import Place, ReadError
-from protokollant.source import Line
+from protokollant.errors import ReadError
+from protokollant.source import Line, Transcript
 
 
-def read_pdf(path: Path) -> tuple[Line, ...]:
+def read_pdf(data: bytes) -> Transcript:
     """The lines of a PDF, page by page. Raises ReadError when it is damaged, locked or scanned."""
     try:
-        reader = PdfReader(path)
+        reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise _locked(path)
+            raise _locked()
         pages = [
             page.extract_text(extraction_mode="layout", layout_mode_space_vertically=True)
             for page in reader.pages
@@ -28,22 +28,18 @@ def read_pdf(path: Path) -> tuple[Line, ...]:
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, IndexError) as error:
         raise ReadError(
             "går inte att läsa som PDF.",
-            place=Place(str(path)),
             remedy="Filen kan vara skadad: öppna den i en PDF-läsare och spara den på nytt.",
         ) from error
     if not any(page.strip() for page in pages):
         raise ReadError(
             "har ingen text, bara bilder av sidor.",
-            place=Place(str(path)),
             remedy="Kör textigenkänning (OCR) på filen först.",
         )
-    return tuple(_lines(pages))
+    return Transcript(tuple(_lines(pages)))
 
 
-def _locked(path: Path) -> ReadError:
-    return ReadError(
-        "är låst med lösenord.", place=Place(str(path)), remedy="Spara den utan lösenord först."
-    )
+def _locked() -> ReadError:
+    return ReadError("är låst med lösenord.", remedy="Spara den utan lösenord först.")
 
 
 def _lines(pages: list[str]) -> Iterator[Line]:

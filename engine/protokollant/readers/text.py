@@ -2,113 +2,74 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from pathlib import Path
+from collections.abc import Sequence
 
-from protokollant.errors import Place, ReadError
-from protokollant.source import Line
-
-# First bytes of files that are no text but often carry a text file's name.
-_SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
-
-_REMEDY = "Öppna dokumentet i programmet det kommer från och spara det som ren text (UTF-8)."
+from protokollant.errors import ReadError
+from protokollant.readers.encoding import decode
+from protokollant.readers.file_kinds import SAVE_AS_TEXT
+from protokollant.source import Line, Transcript
 
 
-def read_text(path: Path) -> tuple[Line, ...]:
+def read_text(data: bytes) -> Transcript:
     """The lines of a text file. Raises ReadError when it is empty or no text."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReadError(
-            f"går inte att öppna: {error.strerror or error}.",
-            place=Place(str(path)),
-            remedy="Kontrollera att filen finns och att du får läsa den.",
-        ) from error
+    return Transcript(read_text_lines(text_of(data)))
+
+
+def text_of(data: bytes) -> str:
+    """The text of a file's bytes, its line ends all alike. Raises ReadError when it is no text."""
     text = decode(data)
     if text is None:
-        raise ReadError("är ingen textfil.", place=Place(str(path)), remedy=_REMEDY)
+        raise ReadError("är ingen textfil.", remedy=SAVE_AS_TEXT)
     if not text.strip():
-        raise ReadError(
-            "är tom.", place=Place(str(path)), remedy="Kontrollera att rätt fil valdes."
-        )
-    return read_text_lines(text)
+        raise ReadError("är tom.", remedy="Kontrollera att rätt fil valdes.")
+    return _even(text)
 
 
 def read_text_lines(text: str) -> tuple[Line, ...]:
     """The lines of a text that is already at hand; a form feed begins a new page."""
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = _even(text)
     lines = []
     page = 1
     has_pages = "\f" in text
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(mended_hyphens(text.split("\n")), 1):
         page += line.count("\f")
         lines.append(Line(number, line.replace("\f", ""), page if has_pages else None))
     return tuple(lines)
 
 
-def decode(data: bytes) -> str | None:
-    """The text of the bytes in the encoding they were saved in; None when they are no text."""
-    if data.startswith(_SIGNATURES):
-        return None
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"),
-                           (b"\xfe\xff", "utf-16")):  # fmt: skip
-        if data.startswith(mark):
-            return _decoded(data, encoding)
-    if wide := _utf_16_without_mark(data):
-        return _decoded(data, wide)
-    if b"\x00" in data:
-        return None
-    return _decoded(data, "utf-8") or _eight_bits(data)
+def _even(text: str) -> str:
+    """The text with composed letters and one kind of line end."""
+    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decoded(data: bytes, encoding: str) -> str | None:
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-    return text if _is_text(text) else None
+_SOFT = "\u00ad"
+# Where a soft hyphen can only be a hyphen: "2013-10-09", "- punkt", "D-sektionen", "Kick-Off".
+_IS_HYPHEN = re.compile(
+    r"(?<=\d)\u00ad(?=\d)|^\s*\u00ad\s|\s\u00ad\s|\b[^\W\d_]\u00ad|(?<=[a-zåäö])\u00ad(?=[A-ZÅÄÖ])",
+    re.MULTILINE,
+)
+_HYPHEN = re.compile(r"\w-\w|^\s*- ", re.MULTILINE)
+_REST_OF_WORD = re.compile(r"\s*([a-zåäöéü]+\S*)\s*")
 
 
-def _utf_16_without_mark(data: bytes) -> str | None:
-    """Western text in UTF-16 has a zero byte in every other place."""
-    head = data[:2000]
-    if len(head) < 4 or len(data) % 2:
-        return None
-    half = len(head) // 2
-    if head[1::2].count(0) > 0.7 * half and head[0::2].count(0) == 0:
-        return "utf-16-le"
-    if head[0::2].count(0) > 0.7 * half and head[1::2].count(0) == 0:
-        return "utf-16-be"
-    return None
+def mended_hyphens(lines: Sequence[str]) -> list[str]:
+    """The lines with soft hyphens made what they stand for in this document.
 
-
-def _eight_bits(data: bytes) -> str | None:
-    """Windows-1252 or Mac Roman, whichever gives more of the letters that Swedish uses."""
-    readings = (
-        data.decode("cp1252", errors="replace"),
-        data.decode("mac_roman"),
-    )
-    best = max(readings, key=_swedish_score)
-    return best if _is_text(best) else None
-
-
-def _swedish_score(text: str) -> int:
-    """Letters that Swedish uses count for, signs that Swedish text hardly holds against."""
-    inside_words = 0
-    for before, letter, after in zip(" " + text, text, text[1:] + " ", strict=False):
-        if letter.isascii():
+    Some fonts and scanners give every hyphen as a soft one; then each is a hyphen. Elsewhere a
+    soft hyphen at a line's end parts a word, whose rest is moved up; others are left alone.
+    """
+    text = "\n".join(lines)
+    if _SOFT not in text:
+        return list(lines)
+    if _IS_HYPHEN.search(text) and not _HYPHEN.search(text):
+        return text.replace(_SOFT, "-").split("\n")
+    mended = list(lines)
+    for i in range(len(mended) - 1):
+        if not mended[i].rstrip().endswith(_SOFT):
             continue
-        if letter in "åäöéÅÄÖÉ":
-            inside_words += 2
-        elif letter in "–—…”’§·•\u00a0":
-            inside_words += 1
-        elif before.isalpha() or after.isalpha():
-            inside_words -= 2
-        else:
-            inside_words -= 1
-    return inside_words
-
-
-def _is_text(text: str) -> bool:
-    controls = sum(1 for sign in text if sign < " " and sign not in "\t\n\r\f\v\x1a")
-    return controls * 200 <= len(text) and text.count("\ufffd") * 20 <= len(text)
+        if rest := _REST_OF_WORD.match(mended[i + 1]):
+            mended[i] = mended[i].rstrip()[:-1] + rest[1]
+            mended[i + 1] = mended[i + 1][rest.end() :]
+    return mended

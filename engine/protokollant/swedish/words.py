@@ -26,7 +26,8 @@ def genitive(name: str) -> str:
 def normalise_text(text: str) -> str:
     """The text with composed letters, no ligatures, no soft hyphens and no invisible signs.
 
-    A soft hyphen inside a word goes; between digits, first, or last on a line it is a hyphen.
+    A soft hyphen inside a word goes; between digits, after a single letter ("D-sektionen"), before
+    a capital ("Kick-Off"), first, or last on a line it is a hyphen.
     Accents that a PDF gives as signs of their own ("f¨or") come back to their letters.
     """
     text = unicodedata.normalize("NFC", text.translate(_SIGNS))
@@ -63,7 +64,7 @@ def _compose(match: re.Match[str]) -> str:
 
 @cache
 def _soft_hyphen_in_word() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\W\d_])\u00ad+(?=[^\W\d_])")
+    return re.compile(r"(?<=[^\W\d_]{2})\u00ad+(?=[a-zåäöéü])|(?<=[A-ZÅÄÖ]{2})\u00ad+(?=[A-ZÅÄÖ])")
 
 
 @cache
