@@ -31,6 +31,7 @@ from protokollant.parser.people import merged
 from protokollant.parser.person_entry import person_entry
 from protokollant.parser.rows import rows_of
 from protokollant.parser.sentences import sentences
+from protokollant.parser.shaped import SHAPES
 from protokollant.parser.signature import closing_at, signature
 from protokollant.parser.subheadings import SUBHEADING_RULES, subheadings
 from protokollant.readers import read_text_lines
@@ -86,6 +87,11 @@ def one_person(text: str) -> list[str]:
 
 def headings(text: str) -> list[str]:
     return list(heading_lines(outline(rows(text)).sections, 0))
+
+
+def headings_and_signed(text: str) -> list[str]:
+    read = parse(read_text_lines(text)).meeting
+    return [*(item.title for item in read.items), f"signed_by = {plain(read.signed_by)}"]
 
 
 def heading_lines(sections: tuple[Section, ...] | list[Section], depth: int) -> Iterator[str]:
@@ -172,6 +178,14 @@ RULES: dict[str, Callable[[str], list[str]]] = {
     "numbered_heading": headings,
     "marked_heading": headings,
     "standing_heading": headings,
+    "capitals_heading": headings,
+    "bold_heading": headings,
+    "colon_heading": headings,
+    "run_in_heading": headings,
+    "heading_by_shape": headings,
+    "listed_items": headings,
+    "long_title": headings,
+    "signature_heading": headings_and_signed,
     "detached_number": headings,
     "closing_heading": headings,
     "label_value": of_head("label_value"),
@@ -224,7 +238,7 @@ def test_case(rule: str, given: str, expected: str) -> None:
 
 
 def test_every_rule_has_its_cases_and_every_file_of_cases_its_rule() -> None:
-    named = {rule.__name__ for rule in (*HEADING_RULES, *SUBHEADING_RULES)}
+    named = {rule.__name__ for rule in (*HEADING_RULES, *SHAPES, *SUBHEADING_RULES)}
     assert named <= set(RULES)
     assert {path.stem for path in CASES.glob("*.md")} == set(RULES)
     for rule in RULES:

@@ -35,7 +35,7 @@ from protokollant.parser.page_matter import (
 from protokollant.parser.people import merged
 from protokollant.parser.roll_call import roll_call
 from protokollant.parser.rows import Row, rows_of
-from protokollant.parser.signature import Signed, closing_at, signature
+from protokollant.parser.signature import Signed, closing_at, is_signature_heading, signature
 from protokollant.parser.title_line import title_line
 from protokollant.source import Kept, Line, Reading
 from protokollant.swedish import find_dates
@@ -131,10 +131,17 @@ def _signed(sections: list[Section]) -> tuple[list[Section], Signed]:
     """The sections without the signatures below the last one, and the signatures."""
     if not sections:
         return sections, Signed()
+    if len(sections) > 1 and _is_of_signatures(sections[-1]):
+        last = sections.pop()
+        return sections, signature([*last.title_rows, *last.rows])
     last = sections[-1]
     while last.sections:
         last = last.sections[-1]
     at = closing_at(last.rows)
     tail, last.rows = last.rows[at:], last.rows[:at]
-    signed = signature(tail)
-    return sections, signed
+    return sections, signature(tail)
+
+
+def _is_of_signatures(section: Section) -> bool:
+    heading = section.heading
+    return not (heading.number or section.sections) and is_signature_heading(heading.title)

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from protokollant.parser.attendance_words import attendance_label
+from protokollant.parser.contents_page import titles_in, without_contents
 from protokollant.parser.document_words import (
     document_word,
     is_contents_heading,
     meeting_word,
 )
-from protokollant.parser.headings import HEADING_RULES, Heading, has_leader
+from protokollant.parser.headings import HEADING_RULES, Heading
 from protokollant.parser.labels import is_label_row
+from protokollant.parser.listed_items import bullets_as_items, listed_agenda
+from protokollant.parser.long_title import title_rows
 from protokollant.parser.rows import Row
+from protokollant.parser.shaped import shaped_headings
 from protokollant.parser.standing_words import is_standing_heading, part_label
-from protokollant.parser.unnumbered import shaped_headings, with_unnumbered, without_detached
+from protokollant.parser.unnumbered import with_unnumbered, without_detached
 from protokollant.source import Kept
 from protokollant.swedish import find_dates
 
-_LIST_MARK = re.compile(r"(?:[a-zåäö]|\d{1,2})[.)]\s|[-–•*]\s", re.IGNORECASE)
 JUMP = 0.15  # what a skipped number costs the chain
 FARTHEST = 6  # numbers that may be skipped at once
 
@@ -48,12 +50,14 @@ class Outline:
 
 def outline(rows: Sequence[Row]) -> Outline:
     """The outline by the scheme that fits best: § numbers, numbers, markup, or standing words."""
-    rows, removed = _without_contents(rows)
+    rows, removed = without_contents(rows)
     headings = _chosen(rows)
     if not headings:
         return Outline(tuple(rows), (), removed)
     first = headings[0].at
-    return Outline(tuple(rows[:first]), tuple(_sections(rows, headings)), removed)
+    return Outline(
+        tuple(rows[:first]), tuple(_sections(rows, headings, titles_in(removed))), removed
+    )
 
 
 def _chosen(rows: Sequence[Row]) -> list[Heading]:
@@ -66,7 +70,11 @@ def _chosen(rows: Sequence[Row]) -> list[Heading]:
         return _with_marked(rows, sections, found)
     if len(numbered) > 1 and (len(numbered) >= len(marked) or numbered[0].weight >= 0.8):
         return with_unnumbered(rows, _with_marked(rows, numbered, found))
-    return marked or shaped_headings(rows) or numbered
+    shaped = shaped_headings(rows)
+    listed = listed_agenda(rows)
+    if marked or (listed and {h.at for h in shaped} <= {h.at for h in listed}):
+        return marked or listed
+    return bullets_as_items(rows, shaped) or numbered
 
 
 def _heading(rows: Sequence[Row], at: int) -> Heading | None:
@@ -182,13 +190,13 @@ def _with_marked(
     return sorted(numbered, key=lambda h: h.at)
 
 
-def _sections(rows: Sequence[Row], headings: Sequence[Heading]) -> list[Section]:
+def _sections(rows: Sequence[Row], headings: Sequence[Heading], titles: str) -> list[Section]:
     """The headings as a tree, each with the rows that follow it."""
     top: list[Section] = []
     path: list[Section] = []
     ends = [h.at for h in headings[1:]] + [len(rows)]
     for heading, end in zip(headings, ends, strict=True):
-        used = _title_rows(rows, heading, end)
+        used = title_rows(rows, heading, end, titles)
         title = " ".join([heading.title, *(r.plain for r in used[heading.rows :])])
         beside = []
         if heading.beside:
@@ -203,41 +211,3 @@ def _sections(rows: Sequence[Row], headings: Sequence[Heading]) -> list[Section]
         (path[-1].sections if path else top).append(section)
         path.append(section)
     return top
-
-
-def _title_rows(rows: Sequence[Row], heading: Heading, end: int) -> list[Row]:
-    """The heading's rows, with those that its title runs on to."""
-    used = list(rows[heading.at : min(heading.at + heading.rows, end)])
-    for row in rows[heading.at + heading.rows : min(heading.at + heading.rows + 2, end)]:
-        above = used[-1]
-        broken = above.text[-1] in ",-–" or (len(above.text) > 45 and row.text[:1].islower())
-        if (
-            row.gap
-            or row.level
-            or _LIST_MARK.match(row.text)
-            or not broken
-            or heading.rule == "marked_heading"
-        ):
-            break
-        used.append(row)
-    return used
-
-
-def _without_contents(rows: Sequence[Row]) -> tuple[list[Row], tuple[Kept, ...]]:
-    """The rows without a contents page: lines that end in dots and a page number."""
-    leaders = [i for i, row in enumerate(rows) if has_leader(row.text)]
-    if len(leaders) < 1:
-        return list(rows), ()
-    first, last = leaders[0], leaders[-1]
-    while first and not is_contents_heading(rows[first].plain):
-        if leaders[0] - first > 5:
-            first = leaders[0]
-            break
-        first -= 1
-    if last - first > 8 * len(leaders) + 8:
-        return list(rows), ()
-    removed = tuple(
-        Kept(row.number, row.line.text.strip(), "innehållsförteckning")
-        for row in rows[first : last + 1]
-    )
-    return [*rows[:first], *rows[last + 1 :]], removed

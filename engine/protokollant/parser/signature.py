@@ -46,6 +46,11 @@ def closing_at(rows: Sequence[Row]) -> int:
     return len(rows)
 
 
+def is_signature_heading(text: str) -> bool:
+    """Whether a heading is that of the signatures, and of no matter: "Underskrifter"."""
+    return _LABEL.fullmatch(text.strip(" *_")) is not None
+
+
 def signature(rows: Sequence[Row]) -> Signed:
     """ "/ Marie Håkansson", "Vid protokollet   Justeras" above the names, names above roles."""
     signed = Signed()

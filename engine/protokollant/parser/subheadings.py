@@ -8,17 +8,11 @@ from dataclasses import dataclass
 
 from protokollant.parser.blocks import Block
 from protokollant.parser.standing_words import part_label
-from protokollant.swedish import looks_like_name, read_roles
+from protokollant.swedish import leads_on, looks_like_name, read_roles
 
 MAX_WORDS = 10
 MAX_SIGNS = 75
 
-# No heading ends so: the words that lead over to a list or a sentence that goes on.
-_LEADS_ON = re.compile(
-    r"\b(?:är|var|blir|blev|att|som|om|och|eller|för|med|till|av|i|på|vid|från|enligt|följande"
-    r"|nedan|ska|har|samt)$",
-    re.IGNORECASE,
-)
 # A finite verb makes a short line a sentence that lost its full stop.
 _VERBS = re.compile(
     r"\b(?:är|var|har|hade|ska|skall|kan|måste|godkän\w+|väljs|valdes|noteras|flyttas|beslutar"
@@ -112,7 +106,7 @@ def _is_short(block: Block, *, words: int) -> bool:
     text = block.text
     if not text[:1].isupper() or len(text) > MAX_SIGNS or len(text.split()) > words:
         return False
-    if text[-1] in ".,;:!?)>" or _LEADS_ON.search(text) or text[0] in "[|<":
+    if text[-1] in ".,;:!?)>" or leads_on(text) or text[0] in "[|<":
         return False
     return not (part_label(text) or looks_like_name(text) or _is_role(text))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from protokollant.parser.document_words import document_word, kind_of, meeting_word
 from protokollant.parser.findings import Finding, Found, Mark, mark
-from protokollant.parser.rows import Row
+from protokollant.parser.rows import Row, runs_on
 from protokollant.swedish import find_dates, find_times, looks_like_name
 
 _NUMBER = re.compile(r"(?:nr\.?|nummer|#)\s*(?P<number>\d{1,3}(?:[/:-]\d{2,4})?)(?!\w)", re.I)
@@ -28,6 +28,13 @@ _MEETING_AFTER = re.compile(
 )
 _ORGANISATION = re.compile(
     r"(?:(?:region|landstinget)\s+\w+|\w+(?:s)?\s+(?:kommun|stad|region|landsting))", re.IGNORECASE
+)
+_DETAIL = re.compile(r"^(?:den|kl\.?|klockan)?\s*(?:[,|–-]\s*)?|\s*\b(?:kl\.?|klockan)$", re.I)
+# Where, after the date: "i klubbhuset", "hos Eva Ek", "Stadshuset, sal A".
+_PLACE_AT = re.compile(
+    r"""(?:(?:(?:i|på|vid|via|plats:?|lokal:?)\s+)(?P<there>[^\s,;:]+(?:,?\s+[^\s,;:]+){0,5})
+      | (?P<place>(?:[Hh]os\s+)?[A-ZÅÄÖ][^\s,;:]*(?:,?\s+[^\s,;:]+){0,5}))""",
+    re.VERBOSE,
 )
 
 
@@ -87,13 +94,16 @@ def date_line(rows: Sequence[Row], at: int) -> Found | None:
     row = rows[at]
     text = row.plain
     dates = find_dates(text)
-    if not dates or dates[0].start > 0 or len(text) > 60:
+    if not dates or dates[0].start > 4 or len(text) > 90 or text.endswith(("?", "!")):
+        return None
+    if at and not row.gap and runs_on(rows[at - 1].text, text):
         return None
     rest = _without(text, dates[:1])
     findings = facts(text, row.number, "date_line")
-    rest = _without(rest, find_times(rest)).strip(" ,.:-–")
-    if rest and len(rest.split()) <= 3 and rest[0].isupper():
-        findings.append(Finding("place", rest, (Mark(row.number, rest),), "date_line", 0.5))
+    rest = _DETAIL.sub("", _without(rest, find_times(rest)).strip(" ,.:;|-–"))
+    if named := _PLACE_AT.fullmatch(rest):
+        place = (named["there"] or named["place"]).strip(" ,.")
+        findings.append(Finding("place", place, (mark(row),), "date_line", 0.5))
     elif re.search(r"\w", rest):
         return None
     return Found(tuple(findings))

@@ -1,4 +1,4 @@
-"""Headings of items that bear no number of their own: told by their words, place and shape."""
+"""Numbered headings → with the items among them that bear no number, told by words and place."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from protokollant.parser.attendance_words import attendance_label
 from protokollant.parser.headings import Heading
-from protokollant.parser.labels import is_label_row
 from protokollant.parser.rows import Row
-from protokollant.parser.standing_words import is_closing_heading, is_standing_heading, part_label
-from protokollant.swedish import find_dates, looks_like_name
+from protokollant.parser.standing_words import is_closing_heading, is_standing_heading
+from protokollant.swedish import normalise_text
 
 _LONE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s?[.,)]?")
 _SIGN = re.compile(r"[.,)]$")
+_CELLS = re.compile(r"\s{2,}|\t")
 
 
 def with_unnumbered(rows: Sequence[Row], numbered: Sequence[Heading]) -> list[Heading]:
@@ -37,9 +37,10 @@ def _with_opening(rows: Sequence[Row], numbered: list[Heading]) -> list[Heading]
     """An unnumbered opening just above the first number is an item too."""
     at = numbered[0].at - 1
     for i in range(at, max(-1, at - 3), -1):
-        text = rows[i].plain.lstrip("| ")
-        if is_standing_heading(text) and not attendance_label(text):
-            return [Heading(i, "", text, 1, "standing_heading", 0.8), *numbered]
+        title, beside = _in_cells(rows[i])
+        if is_standing_heading(title) and not attendance_label(title):
+            opening = Heading(i, "", title, 1, "standing_heading", 0.8, beside=beside)
+            return [opening, *numbered]
     return numbered
 
 
@@ -96,42 +97,16 @@ def _may_be_title(rows: Sequence[Row], i: int) -> bool:
     return in_cell or (rows[i].gap > 0 and is_standing_heading(text) and not text.endswith("."))
 
 
+def _in_cells(row: Row) -> tuple[str, str]:
+    """The first cell of a row of a table, and what the others say."""
+    title, *beside = _columns(row)
+    return (title.strip("*_"), " ".join(beside)) if beside else (_title(row), "")
+
+
+def _columns(row: Row) -> list[str]:
+    texts = row.line.cells or _CELLS.split(row.line.text.strip().lstrip("| "))
+    return [" ".join(normalise_text(text).split()) for text in texts]
+
+
 def _title(row: Row) -> str:
     return row.plain.lstrip("| ")
-
-
-def shaped_headings(rows: Sequence[Row]) -> list[Heading]:
-    """Headings that nothing marks but their words, or that stand apart as headings do."""
-    standing = [
-        Heading(i, "", row.plain, 1, "standing_heading", 0.7)
-        for i, row in enumerate(rows)
-        if is_standing_heading(row.plain) and not row.plain.endswith(".")
-    ]
-    if not standing:
-        return []
-    first = standing[0].at
-    taken = {h.at for h in standing}
-    apart = [
-        Heading(i, "", rows[i].plain.rstrip(":"), 1, "heading_by_shape", 0.5)
-        for i in range(first + 1, len(rows))
-        if i not in taken and stands_apart(rows, i)
-    ]
-    return sorted([*standing, *apart], key=lambda h: h.at)
-
-
-def stands_apart(rows: Sequence[Row], i: int) -> bool:
-    """Whether a row has a heading's shape: short, no sentence, space above, text right below."""
-    row = rows[i]
-    below = rows[i + 1] if i + 1 < len(rows) else None
-    if below is None or not row.gap or row.line.cells or len(row.plain) > 70:
-        return False
-    text = row.plain
-    if not text[:1].isalnum() or (text[:1].islower() and "." not in text) or text[-1] in ".,;!":
-        return False
-    if below.gap > 1 or part_label(text) or attendance_label(text) or is_label_row(text):
-        return False
-    if text.endswith(":") and below.gap:
-        return False
-    if looks_like_name(text) or find_dates(text) or ": " in text:
-        return False
-    return len(text.split()) <= 9 and not below.plain[:1].islower()

@@ -78,7 +78,7 @@ from protokollant.swedish.times import (
     read_time_span,
     without_clock,
 )
-from protokollant.swedish.words import genitive, join_list, normalise_text
+from protokollant.swedish.words import genitive, join_list, leads_on, normalise_text
 
 __all__ = [
     "EN_DASH",
@@ -119,6 +119,7 @@ __all__ = [
     "genitive",
     "iso_week",
     "join_list",
+    "leads_on",
     "looks_like_name",
     "near_equal",
     "next_month",

@@ -38,6 +38,11 @@ def normalise_text(text: str) -> str:
     return text
 
 
+def leads_on(text: str) -> bool:
+    """Whether the last word is one that no heading and no sentence ends with: "Ansökan om"."""
+    return _leading_word().search(text) is not None
+
+
 _SIGNS = str.maketrans(
     {
         "ﬀ": "ff",
@@ -73,4 +78,14 @@ def _loose_accent() -> re.Pattern[str]:
     return re.compile(
         r"(?P<before>¨(?=[aouAOU])|˚(?=[aA]))(?P<first>\w)"
         r"|(?P<second>[aouAOU])(?P<after>¨)|(?P<second_a>[aA])(?P<after_a>˚)"
+    )
+
+
+@cache
+def _leading_word() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:är|var|blir|blev|att|som|om|och|eller|för|med|till|av|i|på|vid|från|enligt"
+        r"|följande|nedan|ska|har|samt|gällande|avseende|angående|inom|inför|under|hos|mellan"
+        r"|kring|utan|per|mot|via|efter)$",
+        re.IGNORECASE,
     )
