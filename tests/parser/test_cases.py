@@ -195,6 +195,7 @@ RULES: dict[str, Callable[[str], list[str]]] = {
     "call_line": calls,
     "attendance_heading": people,
     "attendance_entry": people,
+    "attendance_columns": people,
     "attendance_by_principal": people,
     "person_entry": one_person,
     "blocks": lambda text: markdown(blocks_of(rows(text))).splitlines(),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from protokollant.parser.attendance_columns import people_in_columns
 from protokollant.parser.attendance_table import cells_of, column_meanings, person_of_cells
 from protokollant.parser.attendance_words import (
     AttendanceLabel,
@@ -99,7 +100,7 @@ def attendance_heading(rows: Sequence[Row], at: int, state: Attendance) -> int:
     if _is_column_heading(row) or column_meanings(row):
         return _open_table(row, state)
     if several := _labels_in_columns(row):
-        return _open_columns(row, several, state)
+        return _open_columns(rows, at, several, state)
     label = leading_attendance_label(row.text)
     if label is None:
         return 0
@@ -170,12 +171,16 @@ def _labels_in_columns(row: Row) -> list[AttendanceLabel]:
     return found if len(row.columns) > 1 and len(found) > 1 else []
 
 
-def _open_columns(row: Row, labels: list[AttendanceLabel], state: Attendance) -> int:
-    """Put the headings of columns in force. The first may be for all of them."""
+def _open_columns(
+    rows: Sequence[Row], at: int, labels: list[AttendanceLabel], state: Attendance
+) -> int:
+    """Read the columns below headings that stand side by side. The first may be for all."""
+    row = rows[at]
     first = fold(labels[0].text)
     is_over_all = first.startswith(_OVER_ALL) and len(labels) > 1
     state.columns = labels[1:] if is_over_all else labels
     state.is_open, state.label = True, state.columns[0]
+    below, used = people_in_columns(rows, at, state.columns)
     named = fold(" ".join(label.text for label in labels))
     rest = [column for column in row.columns if fold(column) not in named]
     person = person_entry("\t".join(rest)) if rest else None
@@ -185,7 +190,9 @@ def _open_columns(row: Row, labels: list[AttendanceLabel], state: Attendance) ->
         state.heading_marks.append(("attendance_heading", Mark(row.number, named)))
     else:
         state.heading_marks.append(("attendance_heading", mark(row)))
-    return 1
+    for one, label in below:
+        state.add(one, label)
+    return 1 + used
 
 
 def _begins_entry(row: Row, rest: str) -> bool:

@@ -155,7 +155,7 @@ def _pairs(row: Row) -> Found:
         if label is None:
             findings.append(Finding("note", text, (Mark(row.number, text),), "label_value", 0.3))
             continue
-        value = text[label.end :]
+        value = text[label.end :].removeprefix("för ")
         if not value.strip() and columns and not find_label(columns[0]):
             value = columns.pop(0)
             text = f"{text} {value}"

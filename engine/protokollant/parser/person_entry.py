@@ -61,6 +61,14 @@ _SCOPE = re.compile(
     r"(?:§{1,2}\s*\d[\d\s,–-]*(?:och\s+\d+)?|punkt(?:en|erna|er)?\s+\d[\d\s,–-]*|kl\.?\s*\d[\d.:–-]*)",
     re.IGNORECASE,
 )
+_LEFT_OUT = re.compile(
+    r"(?:\bdelt(?:ar|og)\s+(?:ej|inte)\b|\bp\.?\s?g\.?\s?a\.?\s+jäv|\bjäv(?:ig)?\b|\butan\s+ersättare)",
+    re.IGNORECASE,
+)
+_RANGE = r"§{1,2}\s*\d+(?:\s*(?:[,–-]|\boch\b)\s*\d+)*"
+_SECTIONS = re.compile(rf"(?:^|[\s,;])(?P<scope>{_RANGE})(?=\s*(?:$|[,;\t]))")
+# A vice chair who was in the chair for a part of the meeting.
+_IN_CHAIR = re.compile(rf"\bvice\b.*[\s,](?P<office>ordf(?:örande)?\.?\s+{_RANGE})", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|/|\boch\b|\bsamt\b|&)\s*", re.IGNORECASE)
 # An office in another body: "ordf. ABC", "ordförande i Vårdgruppen".
 _ELSEWHERE = re.compile(
@@ -94,7 +102,7 @@ def person_entry(text: str, *, in_list: bool = True) -> Person | None:
         return None
     person = Person(name)
     rest = _read_brackets(person, _read_replaced(person, after))
-    rest = _read_status(person, rest)
+    rest = _read_status(person, _read_sections(person, _read_absence(person, rest)))
     details = []
     for part in _SPLIT.split(rest):
         if kept := _read_part(person, _bare(part)):
@@ -163,6 +171,27 @@ def _read_brackets(person: Person, text: str) -> str:
         else:
             person.add_note(inside)
     return _BRACKETS.sub("\t", text)
+
+
+def _read_absence(person: Person, text: str) -> str:
+    """Why somebody left out a part of the meeting: "deltar ej p.g.a. jäv"."""
+    match = _LEFT_OUT.search(text)
+    if match and not person.replaces:
+        person.add_note(text[match.start() :])
+        return text[: match.start()].rstrip(" ,")
+    return text
+
+
+def _read_sections(person: Person, text: str) -> str:
+    """The sections that somebody took part in, "§§ 12–19, 22", or was in the chair for."""
+    if _SCOPE.fullmatch(text.strip(" ,;")):
+        return text
+    if match := _IN_CHAIR.search(text):
+        person.add_note(match["office"])
+        text = text[: match.start("office")] + "\t" + text[match.end() :]
+    scopes = [match["scope"].strip() for match in _SECTIONS.finditer(text)]
+    person.scope = ", ".join(x for x in (person.scope, *scopes) if x)
+    return _SECTIONS.sub("\t", text)
 
 
 def _read_status(person: Person, text: str) -> str:
