@@ -1,63 +1,83 @@
-"""PDF with a text layer → lines, with the columns kept apart by runs of spaces."""
+"""PDF with a text layer → lines, the columns kept apart by runs of spaces.
+
+Words come with their places (pdf_words.py) and are set in lines as the page shows them
+(pdf_layout.py), not in the order in which the file happens to draw them.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from threading import Lock
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+import pypdfium2 as pdfium
 
 from protokollant.errors import ReadError
-from protokollant.source import Line, Transcript
+from protokollant.readers.pdf_layout import page_lines, typical_pitch
+from protokollant.readers.pdf_words import Page, page_of
+from protokollant.readers.text import mended_hyphens
+from protokollant.source import Doubt, Line, Transcript
+from protokollant.swedish import join_list
+
+_ONE_AT_A_TIME = Lock()  # the library's own state is shared between threads
 
 
 def read_pdf(data: bytes) -> Transcript:
     """The lines of a PDF, page by page. Raises ReadError when it is damaged, locked or scanned."""
-    try:
-        reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise _locked()
-        pages = [
-            page.extract_text(extraction_mode="layout", layout_mode_space_vertically=True)
-            for page in reader.pages
-        ]
-    except ReadError:
-        raise
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, IndexError) as error:
-        raise ReadError(
-            "går inte att läsa som PDF.",
-            remedy="Filen kan vara skadad: öppna den i en PDF-läsare och spara den på nytt.",
-        ) from error
-    if not any(page.strip() for page in pages):
+    with _ONE_AT_A_TIME:
+        pages = _pages(data)
+    if not any(page.words or page.aside for page in pages):
         raise ReadError(
             "har ingen text, bara bilder av sidor.",
             remedy="Kör textigenkänning (OCR) på filen först.",
         )
-    return Transcript(tuple(_lines(pages)))
+    return Transcript(tuple(_mended(list(_lines(pages)))), tuple(_doubts(pages)))
 
 
-def _locked() -> ReadError:
-    return ReadError("är låst med lösenord.", remedy="Spara den utan lösenord först.")
+def _pages(data: bytes) -> list[Page]:
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).casefold():
+            raise ReadError(
+                "är låst med lösenord.", remedy="Spara den utan lösenord först."
+            ) from error
+        raise _damaged() from error
+    try:
+        return [page_of(document[i], i + 1) for i in range(len(document))]
+    except pdfium.PdfiumError as error:
+        raise _damaged() from error
+    finally:
+        document.close()
 
 
-def _lines(pages: list[str]) -> Iterator[Line]:
+def _damaged() -> ReadError:
+    return ReadError(
+        "går inte att läsa som PDF.",
+        remedy="Filen kan vara skadad: öppna den i en PDF-läsare och spara den på nytt.",
+    )
+
+
+def _lines(pages: Sequence[Page]) -> Iterator[Line]:
+    pitch = typical_pitch(pages)
     number = 0
-    for page_number, page in enumerate(pages, 1):
-        even = _single_spaced(page)
-        for text in even.split("\n"):
+    for page in pages:
+        for line in page_lines(page, pitch):
             number += 1
-            yield Line(number=number, text=text.rstrip(), page=page_number)
+            yield replace(line, number=number)
 
 
-def _single_spaced(page: str) -> str:
-    """The page with one space between words, where its text layer has two between all of them.
+def _mended(lines: Sequence[Line]) -> Iterator[Line]:
+    texts = mended_hyphens([line.text for line in lines])
+    return (replace(line, text=text) for line, text in zip(lines, texts, strict=True))
 
-    Text layers made by OCR place every word by itself; the layout then shows wide gaps.
-    """
-    gaps = re.findall(r"(?<=\S) +(?=\S)", page)
-    doubled = sum(len(gap) > 1 for gap in gaps)
-    if doubled < 0.6 * len(gaps):
-        return page
-    return re.sub(r"(?<=\S) {2,3}(?=\S)", " ", page)
+
+def _doubts(pages: Sequence[Page]) -> Iterator[Doubt]:
+    """Which pages are pictures only, in a document whose other pages have text."""
+    pictures = [str(page.number) for page in pages if page.is_picture]
+    if pictures:
+        which = "Sidan" if len(pictures) == 1 else "Sidorna"
+        message = f"{which} {join_list(pictures)} är en bild utan text och kunde inte läsas"
+        if len(pictures) > 1:
+            message = f"{which} {join_list(pictures)} är bilder utan text och kunde inte läsas"
+        yield Doubt(None, f"{message}: kör textigenkänning (OCR).")
