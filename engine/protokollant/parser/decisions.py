@@ -30,6 +30,10 @@ _NOT_DECIDED = re.compile(
     re.IGNORECASE,
 )
 _LEADS_ON = re.compile(r"(?::|\batt|\bbeslut\w{0,4})$", re.IGNORECASE)
+_BODY = re.compile(
+    r"[A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen|utskottet|fullmäktige|stämman|mötet|rådet|gruppen"
+    r"|direktionen|kommittén|förbundet|beredningen|styrelse|nämnd)"
+)
 _ATT = re.compile(r"att\s+", re.IGNORECASE)
 
 
@@ -47,6 +51,7 @@ def decisions(blocks: Sequence[Block]) -> Decided:
     left: list[Block] = []
     part = ""
     at = 0
+    has_label = any(part_label(block.text) == "decision" for block in blocks)
     while at < len(blocks):
         block = blocks[at]
         label = part_label(block.text) if block.kind == "paragraph" else None
@@ -58,7 +63,8 @@ def decisions(blocks: Sequence[Block]) -> Decided:
                 part = ""
                 continue
         part = label or part
-        if part == "proposal" and label is None and not _LABELLED.match(block.text):
+        is_told = part == "proposal" and not _LABELLED.match(block.text)
+        if label is None and (is_told or (part == "other" and has_label)):
             left.append(block)
             at += 1
             continue
@@ -84,11 +90,29 @@ def _under_label(blocks: Sequence[Block], at: int) -> tuple[list[Finding], int]:
         if block.kind == "paragraph" and block.text.endswith(":") and lead is None:
             lead = block
             continue
-        found.append(_decision(block, lead, label if not found else None))
-        lead = None
+        for one in _by_subject(block):
+            found.append(_decision(one, lead, label if not found else None))
+            lead = None
     if lead is not None:
         found.append(_decision(lead, None, label if not found else None))
     return found, used
+
+
+def _by_subject(block: Block) -> list[Block]:
+    """The decisions of one paragraph: each begins with the name of the body that decides."""
+    if block.kind != "paragraph":
+        return [block]
+    all_sentences = sentences(block.text)
+    subject = block.text.split()[0]
+    starts = [s.start for s in all_sentences if s.text.split()[0] == subject]
+    if len(starts) < 2 or not _BODY.fullmatch(subject):
+        return [block]
+    ends = [*starts[1:], len(block.text)]
+    return [
+        part
+        for start, end in zip(starts, ends, strict=True)
+        if (kept := block.cut(end, len(block.text))) and (part := kept.cut(0, start))
+    ]
 
 
 def _heads(block: Block, blocks: Sequence[Block], at: int) -> bool:

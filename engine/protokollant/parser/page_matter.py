@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -9,9 +10,12 @@ from dataclasses import dataclass, replace
 
 from protokollant.parser.document_words import document_word
 from protokollant.parser.rows import Row
+from protokollant.parser.standing_words import part_label
 from protokollant.source import Kept
 from protokollant.swedish import find_dates
 
+_SHARE = 0.4  # of the pages that running matter stands on
+_MOST_WORDS = 9  # in a running head or foot
 _SEE = 8  # rows above and below a page number that may belong to the page's head or foot
 
 _PAGE_REF = re.compile(
@@ -120,13 +124,15 @@ def _is_head_matter(row: Row) -> bool:
 
 def _repeated(rows: Sequence[Row], taken: frozenset[int]) -> dict[int, str]:
     """Rows that stand again beside the page numbers or page breaks, after their first time."""
-    near = _beside_page_breaks(rows, taken)
+    breaks = _page_breaks(rows, taken)
+    near = _beside_page_breaks(rows, taken, breaks)
     keys = [_key(row) for row in rows]
     often = Counter(keys[i] for i in near)
+    fewest = max(2, _SHARE * _pages(breaks))
     seen: set[str] = set()
     found = {}
     for i, key in enumerate(keys):
-        if i not in near or often[key] < 2 or not key:
+        if i not in near or often[key] < fewest or not key or _is_text(rows[i]):
             continue
         if key in seen or _is_later_page(rows[i]):
             found[i] = "återkommer på sidorna"
@@ -145,9 +151,14 @@ def _key(row: Row) -> str:
     return " ".join(_PAGE_REF.sub(" ", row.text).split())
 
 
-def _beside_page_breaks(rows: Sequence[Row], taken: frozenset[int]) -> set[int]:
-    """Indices that reach a page break through rows which all stand again at other breaks."""
-    counts = Counter(map(_key, rows))
+def _is_text(row: Row) -> bool:
+    """Whether the row is too long for page matter, or labels a part of an item."""
+    is_long = len(row.text.split()) > _MOST_WORDS and not _PAGE_REF.search(row.text)
+    return is_long or part_label(row.plain) is not None
+
+
+def _page_breaks(rows: Sequence[Row], taken: frozenset[int]) -> list[int]:
+    """Rows at which a page begins or ends, with the first and the last of the document."""
     breaks = [
         i
         for i, row in enumerate(rows)
@@ -155,8 +166,19 @@ def _beside_page_breaks(rows: Sequence[Row], taken: frozenset[int]) -> set[int]:
         or (i and row.line.page != rows[i - 1].line.page)
         or (i and (i - 1) in taken)
     ]
-    if breaks:
-        breaks = [0, *breaks, len(rows)]
+    return [0, *breaks, len(rows)] if breaks else []
+
+
+def _pages(breaks: Sequence[int]) -> int:
+    """How many pages the breaks part: those close together are one."""
+    return 1 + sum(b - a > _SEE for a, b in itertools.pairwise(breaks))
+
+
+def _beside_page_breaks(
+    rows: Sequence[Row], taken: frozenset[int], breaks: Sequence[int]
+) -> set[int]:
+    """Indices that reach a page break through rows which all stand again at other breaks."""
+    counts = Counter(map(_key, rows))
     near: set[int] = set()
     for start in breaks:
         for step, first in ((1, start), (-1, start - 1)):
