@@ -75,7 +75,9 @@ def _outside(piece: Piece, start: int, end: int) -> str:
 
 
 _BULLET = re.compile(r"(?P<mark>[-–—•·*+▪◦○●■–o\u00ad\uf0b7](?=\s)|[•▪●·\uf0b7])\s*(?=\S)")
-_NUMBER = re.compile(r"(?!\([A-ZÅÄÖ]\))(?P<mark>\(?(?:\d{1,2}|[a-zA-ZåäöÅÄÖ]|[ivx]{2,4})[.)])\s+(?=\S)")
+_NUMBER = re.compile(
+    r"(?!\([A-ZÅÄÖ]\))(?P<mark>\(?(?:\d{1,2}|[a-zA-ZåäöÅÄÖ]|[ivx]{2,4})[.)])\s+(?=\S)"
+)
 
 _LABELLED = re.compile(
     r"(?:mötets\s+)?(?:beslut|förslag|åtgärd|ansvarig|att)\s*[:;]|beslut\s+[–—-]\s", re.IGNORECASE

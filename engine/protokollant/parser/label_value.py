@@ -15,6 +15,7 @@ from protokollant.swedish import find_dates, find_names, find_times, find_weeks
 
 # Labels that also begin ordinary rows: only with a colon, or in a column of their own.
 _NEEDS_SIGN = frozenset({"title", "number", "note", "attachments", "contact", "approval", "chair"})
+_SCOPE = re.compile(r"§{1,2}\s*\d+(?:\s*[,–-]\s*\d+)*\s*$")
 
 
 @dataclass(slots=True)
@@ -78,7 +79,10 @@ def values_of(
         names = tuple(one.name for one in find_names(value))
         if has_colon and not names:
             names = tuple(_short_names(value))
-        return [Finding(f"person:{label.names}", names, marks, rule)] if names else []
+        found = [Finding(f"person:{label.names}", names, marks, rule)] if names else []
+        if names and (scope := _SCOPE.search(value)):
+            found.append(Finding("scope", scope[0], marks, rule, 0.6))
+        return found
     if label.names == "number":
         return [Finding("number", value.rstrip("."), marks, rule)]
     return [Finding(label.names, value, marks, rule)]

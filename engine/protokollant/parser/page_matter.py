@@ -14,8 +14,9 @@ from protokollant.parser.standing_words import part_label
 from protokollant.source import Kept
 from protokollant.swedish import find_dates
 
-_SHARE = 0.4  # of the pages that running matter stands on
+_SHARE = 0.6  # of the pages that running matter stands on
 _MOST_WORDS = 9  # in a running head or foot
+_APART = 3  # rows that a head or foot may take up by itself
 _SEE = 8  # rows above and below a page number that may belong to the page's head or foot
 
 _PAGE_REF = re.compile(
@@ -27,6 +28,14 @@ _PAGE_REF = re.compile(
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_STAMP = re.compile(
+    r"""(?:(?:det\ här\ )?dokumentet\s+är\s+(?:digitalt\ |elektroniskt\ )?(?:signerat|undertecknat)
+      | (?:transaktions|signerings|verifikations)-?(?:id|identitet|nummer)\b
+      | (?:underskrifts|signerings)tjänst\b
+      | (?:[0-9A-F]{20,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{14,})\s*$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONGEST_STAMP = 120
 _LONE_NUMBER = re.compile(r"[-–]?\s*\d{1,3}\s*[-–]?")
 
 
@@ -42,7 +51,7 @@ class Cleaned:
 def without_page_matter(rows: Sequence[Row]) -> Cleaned:
     """The rows without what the pages repeat; the first of each repeated row stays."""
     reasons: dict[int, str] = {}
-    for find in (_page_zones, _page_numbers, _running_heads, _repeated):
+    for find in (_page_zones, _page_numbers, _signing_service, _running_heads, _repeated):
         for i, reason in find(rows, frozenset(reasons)).items():
             reasons.setdefault(i, reason)
     kept: list[Row] = []
@@ -83,6 +92,15 @@ def _page_numbers(rows: Sequence[Row], taken: frozenset[int]) -> dict[int, str]:
         if _PAGE_REF.fullmatch(row.text) or _is_lone_number(rows, i):
             found[i] = "sidnummer"
     return found
+
+
+def _signing_service(rows: Sequence[Row], taken: frozenset[int]) -> dict[int, str]:
+    """What a service for digital signatures stamps on every page: no words of the meeting."""
+    return {
+        i: "stämpel för digital underskrift"
+        for i, row in enumerate(rows)
+        if i not in taken and _STAMP.match(row.text) and len(row.text) < _LONGEST_STAMP
+    }
 
 
 def _is_lone_number(rows: Sequence[Row], i: int) -> bool:
@@ -171,7 +189,7 @@ def _page_breaks(rows: Sequence[Row], taken: frozenset[int]) -> list[int]:
 
 def _pages(breaks: Sequence[int]) -> int:
     """How many pages the breaks part: those close together are one."""
-    return 1 + sum(b - a > _SEE for a, b in itertools.pairwise(breaks))
+    return 1 + sum(b - a > _APART for a, b in itertools.pairwise(breaks))
 
 
 def _beside_page_breaks(
