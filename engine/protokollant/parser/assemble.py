@@ -24,6 +24,7 @@ from protokollant.parser.elected import elected
 from protokollant.parser.findings import Finding, Mark
 from protokollant.parser.head import Head
 from protokollant.parser.items import Items
+from protokollant.parser.name_index import NameIndex
 from protokollant.parser.opening import opened_and_closed
 from protokollant.parser.people import give_signing_roles
 from protokollant.parser.person_entry import Person
@@ -169,11 +170,12 @@ def _body(parts: Parts) -> str:
 
 
 def _give_roles(parts: Parts, drafts: Sequence[ItemDraft]) -> None:
+    index = NameIndex(parts.people)
     for draft in drafts:
         text = "\n".join(block.text for block in draft.blocks)
-        for person, role in elected(text, draft.title, parts.people):
+        for person, role in elected(text, draft.title, index):
             person.add_role(role)
-    give_signing_roles(parts.signed, parts.people)
+    give_signing_roles(parts.signed, index)
 
 
 def _approval(parts: Parts) -> Approval | None:

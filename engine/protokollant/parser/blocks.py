@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from protokollant.parser.rows import Row, runs_on
@@ -45,10 +47,11 @@ class Block:
 
     def within(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
         """Line and text of every piece of the stretch from `start` to `end`."""
+        first = bisect_right(self.pieces, start, key=_end)
+        last = bisect_left(self.pieces, end, key=_start)
         return tuple(
             (p.line, p.text[max(0, start - p.start) : end - p.start])
-            for p in self.pieces
-            if p.start < end and p.end > start
+            for p in self.pieces[first:last]
         )
 
     def cut(self, start: int, end: int) -> Block | None:
@@ -66,6 +69,11 @@ class Block:
                 pieces.append(Piece(piece.line, kept, at))
                 at += len(kept)
         return Block(self.kind, text, tuple(pieces), self.mark, self.depth, self.gap)
+
+
+# A block of ten thousand lines is searched for each of its sentences: hence by halving.
+_start = attrgetter("start")
+_end = attrgetter("end")
 
 
 def _outside(piece: Piece, start: int, end: int) -> str:

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from protokollant.parser.action_words import is_unowned
 from protokollant.parser.blocks import Block
 from protokollant.parser.draft import ItemDraft
-from protokollant.parser.people import find_person
+from protokollant.parser.name_index import NameIndex
 from protokollant.parser.person_entry import Person
 from protokollant.parser.sentences import sentences
 from protokollant.source import Doubt
-from protokollant.swedish import find_names, fold, join_list, near_equal
+from protokollant.swedish import find_names, fold, join_list
 
 _OFFERED = re.compile(
     r"\b(?:erbjudit\s+sig|erbjöd\s+sig|behjälplig|kan\s+vara\s+med|är\s+med\s+i\s+arbetsgruppen"
@@ -29,13 +29,11 @@ def spellings(
     people: Sequence[Person], blocks: Iterable[Block], signed: Iterable[tuple[str, int]]
 ) -> list[Doubt]:
     """Names that differ by a letter from a participant's: Håkanson and Håkansson."""
-    by_initials: dict[str, list[Person]] = {}
-    for person in people:
-        by_initials.setdefault(_initials(person.name), []).append(person)
+    index = NameIndex(people)
     found: dict[tuple[str, str], int] = {}
     for name, line in _names_in(blocks, signed):
-        for person in by_initials.get(_initials(name), ()):
-            if near_equal(person.name, name):
+        for person in index.near(name):
+            if _initials(person.name) == _initials(name):
                 found.setdefault((person.name, name), line)
     return [
         Doubt(line, f"Namnet skrivs på två sätt: {listed} och {written}.")
@@ -59,17 +57,18 @@ def absent_with_tasks(people: Sequence[Person], drafts: Iterable[ItemDraft]) -> 
     found: dict[str, Doubt] = {}
     if not absent:
         return []
+    index = NameIndex(absent)
     for draft in drafts:
         for block in draft.blocks:
             for sentence in sentences(block.text):
                 is_task = _OFFERED.search(sentence.text) or is_unowned(sentence.text)
-                for person in _named(sentence.text, absent) if is_task else ():
+                for person in index.named_in(sentence.text) if is_task else ():
                     line = sentence.marks(block)[0].line
                     message = f"{person.name} är frånvarande men får en uppgift: {sentence.text}"
                     found.setdefault(person.name, Doubt(line, message))
         for action in draft.values("actions"):
             for name in action.who:
-                who = find_person(name, absent)
+                who = index.find(name)
                 if who:
                     heading = draft.title_marks[0].line if draft.title_marks else None
                     message = f"{who.name} är frånvarande men får en uppgift: {action.what}"
@@ -123,7 +122,3 @@ def _initials(name: str) -> str:
     """The first letters as they sound, so that Carlsson and Karlsson meet."""
     first = "".join(word[0] for word in fold(name).replace("-", " ").split())
     return first.translate(str.maketrans("cqwz", "kkvs"))
-
-
-def _named(text: str, people: Sequence[Person]) -> list[Person]:
-    return [p for p in people if p.name in text]

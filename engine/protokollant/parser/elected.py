@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from protokollant.model import Role
+from protokollant.parser.name_index import NameIndex
 from protokollant.parser.person_entry import Person
 from protokollant.parser.sentences import sentences
 from protokollant.swedish import read_roles
@@ -20,7 +20,7 @@ _ELECTION = re.compile(r"val\s+av\b", re.IGNORECASE)
 _AT_MEETING: frozenset[Role] = frozenset({"chair", "secretary", "adjuster"})
 
 
-def elected(text: str, title: str, people: Sequence[Person]) -> list[tuple[Person, Role]]:
+def elected(text: str, title: str, people: NameIndex) -> list[tuple[Person, Role]]:
     """Who was given which role at the meeting: "Ylva väljs till justerare".
 
     First names count when only one participant has them. A chair counts when it is the meeting's.
@@ -36,7 +36,7 @@ def elected(text: str, title: str, people: Sequence[Person]) -> list[tuple[Perso
 
 
 def _in_sentence(
-    text: str, title: str, people: Sequence[Person], *, is_bare: bool
+    text: str, title: str, people: NameIndex, *, is_bare: bool
 ) -> list[tuple[Person, Role]]:
     roles = [one for one in read_roles(text) if one.role in _AT_MEETING]
     if not roles and is_bare and _ELECTION.match(title):
@@ -45,7 +45,7 @@ def _in_sentence(
         return []
     if "föreslås" in text or "förslag" in text.lower() or len(text) > 160:
         return []
-    named = _named(text, people)
+    named = people.named_in(text) or people.first_named_in(text)
     kept = [one.role for one in roles if one.role != "chair" or _is_of_meeting(one.text, title)]
     return [(person, role) for role in dict.fromkeys(kept) for person in named]
 
@@ -55,18 +55,3 @@ def _is_of_meeting(word: str, title: str) -> bool:
         re.search(r"ordförande (?:för|vid) (?:mötet|stämman|årsmötet)|mötesfunktionär"
                   r"|mötesordförande", title, re.I)
     )  # fmt: skip
-
-
-def _named(text: str, people: Sequence[Person]) -> list[Person]:
-    """The participants whom the text names, by full name or by a first name of their own."""
-    found = [person for person in people if person.name in text]
-    if found:
-        return found
-    firsts: dict[str, list[Person]] = {}
-    for person in people:
-        firsts.setdefault(person.name.split()[0] if person.name.split() else "", []).append(person)
-    return [
-        holders[0]
-        for first, holders in firsts.items()
-        if first and len(holders) == 1 and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", text)
-    ]

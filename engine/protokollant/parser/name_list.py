@@ -14,7 +14,7 @@ from protokollant.parser.person_entry import Person, person_entry
 from protokollant.parser.rows import Row
 from protokollant.swedish import find_names, fold, looks_like_name
 
-_SPLIT = re.compile(r"\s*[,;](?![^()]*\))\s*|\s+(?:och|samt|&)\s+|(?<=\w)\.\s*$")
+_SPLIT = re.compile(r"\s*[,;](?![^()]{0,80}\))\s*|\s+(?:och|samt|&)\s+|(?<=\w)\.\s*$")
 _MOST_ROWS = 40
 
 

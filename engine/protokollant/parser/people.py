@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from protokollant.model import MeetingKind, Role, Status
 from protokollant.parser.attendance import Attendance
 from protokollant.parser.findings import Finding
+from protokollant.parser.name_index import NameIndex
 from protokollant.parser.person_entry import Person
 from protokollant.parser.signature import Signed
-from protokollant.swedish import fold, near_equal
+from protokollant.swedish import fold
 
 _ROLE_ORDER: tuple[Role, ...] = (
     "chair", "vice_chair", "secretary", "adjuster", "coopted", "member", "deputy", "guest",
@@ -34,9 +35,10 @@ def merged(attendance: Attendance, findings: Sequence[Finding], kind: MeetingKin
             person.status = "unknown" if has_marks or kind != "minutes" else "present"
         elif person.is_called and was_listed and kind == "minutes":
             person.status = "absent"
+    index = NameIndex(people)
     for finding in findings:
         if finding.field.startswith("person:"):
-            _from_label(finding, people, kind)
+            people += _from_label(finding, index, kind)
     for person in people:
         person.roles.sort(key=_ROLE_ORDER.index)
     return people
@@ -59,38 +61,27 @@ def _merge(known: Person, again: Person) -> None:
     known.marks += again.marks
 
 
-def _from_label(finding: Finding, people: list[Person], kind: MeetingKind) -> None:
+def _from_label(finding: Finding, known: NameIndex, kind: MeetingKind) -> list[Person]:
+    """Those of the label who are on no list; the others are given the role it names."""
+    added: list[Person] = []
     role: Role = finding.field.removeprefix("person:")  # type: ignore[assignment]
     for name in finding.value:
-        person = find_person(name, people)
+        person = known.find(name)
         if person is None:
             status: Status = "present" if kind == "minutes" else "unknown"
             person = Person(name, status, marks=list(finding.marks), rule=finding.rule)
-            people.append(person)
+            known.add(person)
+            added.append(person)
         else:
             person.marks += finding.marks
         person.add_role(role)
+    return added
 
 
-def find_person(name: str, people: Sequence[Person]) -> Person | None:
-    """The person of that name, however it is spelt; by first name when only one has it."""
-    wanted = fold(name)
-    for person in people:
-        if fold(person.name) == wanted:
-            return person
-    for person in people:
-        if near_equal(person.name, name):
-            return person
-    if len(name.split()) == 1:
-        first = [p for p in people if fold(p.name).split()[:1] == [wanted]]
-        return first[0] if len(first) == 1 else None
-    return None
-
-
-def give_signing_roles(signed: Signed, people: Sequence[Person]) -> None:
+def give_signing_roles(signed: Signed, people: NameIndex) -> None:
     """Those who signed have the role that the place of their name tells."""
     for name, role, _ in signed.names:
-        person = find_person(name, people)
+        person = people.find(name)
         if person and role:
             person.add_role(role)
             person.roles.sort(key=_ROLE_ORDER.index)

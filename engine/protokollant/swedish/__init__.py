@@ -53,6 +53,7 @@ from protokollant.swedish.names import (
     find_names,
     looks_like_name,
     near_equal,
+    near_keys,
     split_name,
 )
 from protokollant.swedish.numbers import (
@@ -122,6 +123,7 @@ __all__ = [
     "leads_on",
     "looks_like_name",
     "near_equal",
+    "near_keys",
     "next_month",
     "normalise_text",
     "ordinal",

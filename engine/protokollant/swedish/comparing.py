@@ -13,7 +13,7 @@ _ORDERED_AS = {"ü": "y", "ű": "y", "æ": "ä", "ø": "ö", "ő": "ö", "ð": "
 _RANK = {letter: rank for rank, letter in enumerate(" 0123456789" + ALPHABET, 1)}
 
 # Nobody misspells a word of this length; without the limit a hostile text costs time.
-_LONGEST_WORD = 80
+LONGEST_WORD = 80
 
 
 def sort_key(text: str) -> tuple[tuple[int, ...], str]:
@@ -54,7 +54,7 @@ def edit_distance(a: str, b: str, limit: int) -> int:
     """How many letters to add, drop, change or swap with the next; `limit` + 1 if more."""
     if a == b:
         return 0
-    if abs(len(a) - len(b)) > limit or max(len(a), len(b)) > _LONGEST_WORD:
+    if abs(len(a) - len(b)) > limit or max(len(a), len(b)) > LONGEST_WORD:
         return limit + 1
     above: list[int] = []
     row = list(range(len(b) + 1))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from protokollant.swedish.comparing import edit_distance, fold
+from protokollant.swedish.comparing import LONGEST_WORD, edit_distance, fold
 from protokollant.swedish.name_words import (
     ABSTRACT_ENDINGS,
     COMMON_SURNAMES,
@@ -23,6 +23,7 @@ from protokollant.swedish.name_words import (
 from protokollant.swedish.roles import attendance_status, read_roles
 
 MOST_PARTS = 5
+_MOST_NEAR_WORDS = 10  # a longer text is no name, and is not looked up as one
 
 
 class FoundName(NamedTuple):
@@ -92,6 +93,24 @@ def near_equal(a: str, b: str) -> bool:
         return False
     by_letter = [pair for pair in different if _sound(pair[0]) != _sound(pair[1])]
     return len(by_letter) <= 1
+
+
+def near_keys(name: str) -> list[str]:
+    """Keys of which two names that are `near_equal` share one, to find them without comparing all.
+
+    The whole as it sounds, and with one word spelt as written less a letter: two spellings a
+    letter apart give the same word when the right letter is left out of each.
+    """
+    words = fold(name).replace("-", " ").split()
+    sounds = list(map(_sound, words))
+    keys = {" ".join(sounds)}
+    if len(words) > _MOST_NEAR_WORDS:
+        return list(keys)
+    for i, word in enumerate(words):
+        if len(word) <= LONGEST_WORD:
+            spellings = (word, *(word[:at] + word[at + 1 :] for at in range(len(word))))
+            keys.update(" ".join((*sounds[:i], f"*{x}", *sounds[i + 1 :])) for x in spellings)
+    return list(keys)
 
 
 def split_name(name: str) -> NameParts:
