@@ -1,8 +1,10 @@
 """Persons' names by their shape, in running text, and their variants."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from protokollant.swedish import find_names, looks_like_name, near_equal, split_name
+from protokollant.swedish import find_names, looks_like_name, near_equal, near_keys, split_name
 
 NAMES = [
     "Barbro Larsson",
@@ -146,3 +148,21 @@ PARTS = [
 @pytest.mark.parametrize(("name", "parts"), PARTS)
 def test_split_name(name, parts):
     assert split_name(name) == parts
+
+
+SPELT = st.text(alphabet="aksölcz-", min_size=3, max_size=7)
+
+
+@given(st.lists(SPELT, min_size=1, max_size=3), st.data())
+def test_names_that_are_nearly_equal_share_a_key(words: list[str], data: st.DataObject) -> None:
+    name = " ".join(words)
+    at = data.draw(st.integers(0, len(name) - 1))
+    change = data.draw(st.sampled_from(["drop", "double", "swap", "other"]))
+    other = {
+        "drop": name[:at] + name[at + 1 :],
+        "double": name[:at] + name[at] + name[at:],
+        "swap": name[:at] + name[at : at + 2][::-1] + name[at + 2 :],
+        "other": name[:at] + "b" + name[at + 1 :],
+    }[change]
+    if near_equal(name, other):
+        assert set(near_keys(name)) & set(near_keys(other))

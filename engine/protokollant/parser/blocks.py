@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from operator import attrgetter
 from typing import Literal
 
@@ -47,39 +48,50 @@ class Block:
 
     def within(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
         """Line and text of every piece of the stretch from `start` to `end`."""
-        first = bisect_right(self.pieces, start, key=_end)
-        last = bisect_left(self.pieces, end, key=_start)
-        return tuple(
-            (p.line, p.text[max(0, start - p.start) : end - p.start])
-            for p in self.pieces[first:last]
-        )
+        return tuple((piece.line, piece.text) for piece in self._part(start, end))
 
-    def cut(self, start: int, end: int) -> Block | None:
-        """The block without a stretch of its text; None when no word is left."""
-        text = (self.text[:start].rstrip() + " " + self.text[end:].lstrip()).strip()
-        if not re.search(r"\w", text):
-            return None
+    def without(self, stretches: Iterable[tuple[int, int]]) -> Block | None:
+        """The block without stretches of its text, given in order; None when no word is left."""
+        texts: list[str] = []
         pieces: list[Piece] = []
         at = 0
-        for piece in self.pieces:
-            kept = _outside(piece, start, end).strip()
-            if kept:
-                found = text.find(kept, at)
-                at = found if found >= 0 else at
-                pieces.append(Piece(piece.line, kept, at))
-                at += len(kept)
-        return Block(self.kind, text, tuple(pieces), self.mark, self.depth, self.gap)
+        for start, end in self._between(stretches):
+            pieces += (replace(p, start=p.start - start + at) for p in self._part(start, end))
+            texts.append(self.text[start:end])
+            at += end - start + 1
+        text = " ".join(texts)
+        if not re.search(r"\w", text):
+            return None
+        return replace(self, text=text, pieces=tuple(_one_a_line(pieces, text)))
+
+    def _part(self, start: int, end: int) -> Iterator[Piece]:
+        """The pieces of a stretch, the first and last cut to it. Found by halving: a block of
+        ten thousand lines is asked for each of its sentences."""
+        first = bisect_right(self.pieces, start, key=attrgetter("end"))
+        last = bisect_left(self.pieces, end, key=attrgetter("start"))
+        for piece in self.pieces[first:last]:
+            skipped = max(0, start - piece.start)
+            text = piece.text[skipped : end - piece.start]
+            yield Piece(piece.line, text, piece.start + skipped)
+
+    def _between(self, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """What stands between the stretches, without the spaces around it."""
+        at = 0
+        for start, end in (*stretches, (len(self.text), len(self.text))):
+            kept = self.text[at:start]
+            if kept.strip():
+                yield at + len(kept) - len(kept.lstrip()), at + len(kept.rstrip())
+            at = end
 
 
-# A block of ten thousand lines is searched for each of its sentences: hence by halving.
-_start = attrgetter("start")
-_end = attrgetter("end")
-
-
-def _outside(piece: Piece, start: int, end: int) -> str:
-    before = piece.text[: max(0, start - piece.start)]
-    after = piece.text[max(0, end - piece.start) :]
-    return f"{before.rstrip()} {after.lstrip()}"
+def _one_a_line(pieces: Sequence[Piece], text: str) -> list[Piece]:
+    """The pieces of a text, those of one line as one."""
+    joined = []
+    for line, of_line in groupby(pieces, attrgetter("line")):
+        whole = list(of_line)
+        start = whole[0].start
+        joined.append(Piece(line, text[start : whole[-1].end], start))
+    return joined
 
 
 _BULLET = re.compile(r"(?P<mark>[-–—•·*+▪◦○●■–o\u00ad\uf0b7](?=\s)|[•▪●·\uf0b7])\s*(?=\S)")

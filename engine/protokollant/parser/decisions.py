@@ -143,7 +143,7 @@ def _in_text(blocks: Sequence[Block], at: int) -> tuple[list[Finding], list[Bloc
     block = blocks[at]
     if match := _labelled(block):
         found = _rest_of_block(block, match)
-        rest = block.cut(match.start(), len(block.text))
+        rest = block.without([(match.start(), len(block.text))])
         return [found], [rest] if rest else [], 1
     found_sentences = [s for s in sentences(block.text) if _decides(s.text)]
     if not found_sentences:
@@ -153,11 +153,9 @@ def _in_text(blocks: Sequence[Block], at: int) -> tuple[list[Finding], list[Bloc
         followed = _att_clauses(blocks, at)
         if followed:
             return followed[0], [], followed[1]
-    rest_block: Block | None = block
-    for sentence in reversed(found_sentences):
-        rest_block = rest_block.cut(sentence.start, sentence.end) if rest_block else None
+    rest = block.without((s.start, s.end) for s in found_sentences)
     findings = [_sentence_decision(s, block) for s in found_sentences]
-    return findings, [rest_block] if rest_block else [], 1
+    return findings, [rest] if rest else [], 1
 
 
 def _labelled(block: Block) -> re.Match[str] | None:

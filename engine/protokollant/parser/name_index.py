@@ -7,15 +7,13 @@ goes through the whole list for each.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from protokollant.parser.person_entry import Person
 from protokollant.swedish import fold, near_equal, near_keys
 
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 8  # in a name, each side of a hyphen for itself
-_Places = dict[str, list[int]]
 
 
 class NameIndex:
@@ -24,10 +22,10 @@ class NameIndex:
     def __init__(self, people: Iterable[Person] = ()) -> None:
         self._people: list[Person] = []
         self._by_fold: dict[str, Person] = {}
-        self._by_first: dict[str, list[Person]] = {}
-        self._near: _Places | None = None
-        self._whole: _Places | None = None
-        self._firsts: _Places | None = None
+        self._by_folded_first: dict[str, list[Person]] = {}
+        self._by_near_key = _Places(lambda person: near_keys(person.name))
+        self._by_whole = _Places(lambda person: [_outermost(person.name)])
+        self._by_first = _Places(lambda person: map(_outermost, person.name.split()[:1]))
         for person in people:
             self.add(person)
 
@@ -37,8 +35,7 @@ class NameIndex:
         self._people.append(person)
         self._by_fold.setdefault(folded, person)
         for first in folded.split()[:1]:
-            self._by_first.setdefault(first, []).append(person)
-        self._near = self._whole = self._firsts = None
+            self._by_folded_first.setdefault(first, []).append(person)
 
     def find(self, name: str) -> Person | None:
         """The person of that name, however it is spelt; by first name when only one has it."""
@@ -47,39 +44,47 @@ class NameIndex:
             return same
         if near := next(self.near(name), None):
             return near
-        first = self._by_first.get(wanted, [])
+        first = self._by_folded_first.get(wanted, [])
         return first[0] if len(first) == 1 else None
 
     def near(self, name: str) -> Iterator[Person]:
         """Those whose name is spelt otherwise but is likely the same, in order."""
-        if self._near is None:
-            self._near = _index(near_keys(person.name) for person in self._people)
-        places = chain.from_iterable(self._near.get(key, ()) for key in near_keys(name))
-        for place in sorted(set(places)):
+        held = self._by_near_key.of(self._people)
+        for place in sorted({place for key in near_keys(name) for place in held.get(key, ())}):
             if near_equal(self._people[place].name, name):
                 yield self._people[place]
 
     def named_in(self, text: str) -> list[Person]:
         """Those whose whole name the text holds, in a genitive too, in order."""
-        if self._whole is None:
-            self._whole = _index([_outermost(person.name)] for person in self._people)
+        held = self._by_whole.of(self._people)
         found: set[int] = set()
         for stretch in _stretches(text):
-            found.update(self._whole.get(stretch, ()))
+            found.update(held.get(stretch, ()))
             if stretch.endswith("s"):
-                found.update(self._whole.get(stretch[:-1], ()))
+                found.update(held.get(stretch[:-1], ()))
         return [self._people[place] for place in sorted(found)]
 
     def first_named_in(self, text: str) -> list[Person]:
         """Those whose first name the text holds and nobody else on the list has, in order."""
-        if self._firsts is None:
-            self._firsts = _index(map(_first, self._people))
-        holders = (self._firsts.get(stretch, ()) for stretch in set(_stretches(text)))
-        return [self._people[i] for i in sorted(held[0] for held in holders if len(held) == 1)]
+        held = self._by_first.of(self._people)
+        places = (held.get(stretch, ()) for stretch in set(_stretches(text)))
+        return [self._people[i] for i in sorted(has[0] for has in places if len(has) == 1)]
 
 
-def _first(person: Person) -> list[str]:
-    return [_outermost(word) for word in person.name.split()[:1]]
+class _Places:
+    """Key → places in a list that grows, of those that have the key; built when first asked."""
+
+    def __init__(self, keys_of: Callable[[Person], Iterable[str]]) -> None:
+        self._keys_of = keys_of
+        self._held: dict[str, list[int]] = {}
+        self._seen = 0
+
+    def of(self, people: Sequence[Person]) -> Mapping[str, Sequence[int]]:
+        for place in range(self._seen, len(people)):
+            for key in self._keys_of(people[place]):
+                self._held.setdefault(key, []).append(place)
+        self._seen = len(people)
+        return self._held
 
 
 def _outermost(name: str) -> str:
@@ -94,12 +99,3 @@ def _stretches(text: str) -> Iterator[str]:
     for i, (start, _) in enumerate(spans):
         for _, end in spans[i : i + _MOST_WORDS]:
             yield text[start:end]
-
-
-def _index(keys_of_each: Iterable[Iterable[str]]) -> _Places:
-    """Key → places of those that have it, in order."""
-    index: _Places = {}
-    for place, keys in enumerate(keys_of_each):
-        for key in keys:
-            index.setdefault(key, []).append(place)
-    return index
