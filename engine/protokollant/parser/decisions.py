@@ -111,7 +111,7 @@ def _by_subject(block: Block) -> list[Block]:
     return [
         part
         for start, end in zip(starts, ends, strict=True)
-        if (kept := block.cut(end, len(block.text))) and (part := kept.cut(0, start))
+        if (part := block.without([(0, start), (end, len(block.text))]))
     ]
 
 
