@@ -2,8 +2,11 @@
 
 .txt .text       text.py       whatever the encoding (encoding.py)
 .md .markdown    markdown.py
+.org             org.py
+.tex             tex.py        tokens and words in tex_tokens.py, tex_words.py
+.html .htm       html.py
 .docx            docx.py
-.pdf             pdf.py
+.pdf             pdf.py        words in pdf_words.py, lines in pdf_layout.py
 
 A reader is a function from a file's bytes to a Transcript. What a file's first bytes say it is
 (file_kinds.py) is held against its ending before any reader sees it.
@@ -77,6 +80,10 @@ READERS: Mapping[str, str] = MappingProxyType(
         ".text": "text:read_text",
         ".md": "markdown:read_markdown",
         ".markdown": "markdown:read_markdown",
+        ".org": "org:read_org",
+        ".tex": "tex:read_tex",
+        ".html": "html:read_html",
+        ".htm": "html:read_html",
     }
 )
 """Which function, in which module of this package, reads which kind of file."""
