@@ -11,7 +11,7 @@ from typing import Any
 from protokollant.model import Approval, Attachment, Meeting, MeetingKind
 from protokollant.parser import doubts as look
 from protokollant.parser.blocks import Block, markdown
-from protokollant.parser.body_in_text import body_in_text
+from protokollant.parser.body_in_text import body_in_text, full_name
 from protokollant.parser.draft import (
     ItemDraft,
     finding_sources,
@@ -157,7 +157,7 @@ def _times(parts: Parts, drafts: Sequence[ItemDraft]) -> tuple[time | None, time
 def _body(parts: Parts) -> str:
     named: str | None = _chosen(parts, "body")
     if named:
-        return named
+        return full_name(named, parts.rows)
     found = body_in_text(parts.people, parts.rows)
     if found is None:
         return ""

@@ -14,6 +14,26 @@ _CHAIR_OF = re.compile(
 )
 
 
+_KIND = r"[A-ZÅÄÖ][\w-]*(?:förening(?:en)?|klubb(?:en)?|sällskap(?:et)?|förbund(?:et)?|kår(?:en)?)"
+_LONGER = r"s?förening(?:en)?|s?klubb(?:en)?|s?förbund(?:et)?"
+
+
+def full_name(body: str, rows: Sequence[Row]) -> str:
+    """The body's name with the kind of association that the text says it is, where it does.
+
+    "Stacken" is "Datorföreningen Stacken" where the text has that, "Björkens samfällighet" is
+    "Björkens samfällighetsförening".
+    """
+    if len(body.split()) > 3 or len(body) < 4:
+        return body
+    name = re.escape(body)
+    known = re.compile(rf"(?<!\w)(?:{_KIND}\s+{name}|{name}(?:{_LONGER}))(?=s?(?!\w))")
+    for row in rows:
+        if found := known.search(row.plain):
+            return found[0]
+    return body
+
+
 def body_in_text(people: Sequence[Person], rows: Sequence[Row]) -> tuple[str, Person] | None:
     """The body that a participant chairs "(ordf. BGB)" and that the text speaks of as its own.
 

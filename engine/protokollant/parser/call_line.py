@@ -23,7 +23,7 @@ _BODY = re.compile(
 _ASSOCIATION = re.compile(r"(?:den\s+)?(?P<body>(?:ideella\s+)?föreningen\s+[A-ZÅÄÖ]\w*)")
 _IN_GROUP = re.compile(r"\bi\s+(?P<body>[A-ZÅÄÖ][\w-]*-?(?:gruppen|nämnden|rådet|utskottet))")
 _PLACE = re.compile(
-    r"(?:\b(?:på|i|hos|över|via|plats:|lokal:)\s+)(?P<place>(?:sal\s+)?[A-ZÅÄÖ0-9][^.;()]{1,60}?)"
+    r"(?:\b(?:på|i|hos|över|via|plats:|lokal:)\s+)(?P<place>(?:sal\s+)?[A-ZÅÄÖ0-9][^.;]{1,80}?)"
     r"(?=[.;]|$|\s+(?:den|kl|Datum|genom))"
 )
 _DIGITAL = re.compile(r"digitalt(?:\s+(?:via|med|genom)\s+[\w/]+)?", re.IGNORECASE)
@@ -38,7 +38,10 @@ def call_line(block: Block) -> Found | None:
     findings = []
     if dates:
         findings.append(_finding("date", dates[0], block, dates[0].start, dates[0].end, 0.8))
-    if times:
+    if times and len(dates) > 1 and "mellan" in text[: dates[0].start][-20:]:
+        clock = times[-1].span.start
+        findings.append(_finding("end", clock, block, times[-1].start, times[-1].end, 0.7))
+    elif times:
         findings.append(_finding("time", times[0].span, block, times[0].start, times[0].end, 0.7))
     if match := _BODY.search(text) or _ASSOCIATION.search(text) or _IN_GROUP.search(text):
         name = body_in(match["body"] + " möte")

@@ -13,7 +13,7 @@ from protokollant.parser.findings import Finding, Found, mark
 from protokollant.parser.label_value import Waiting, label_value, waiting_value
 from protokollant.parser.opening import opening_line
 from protokollant.parser.rows import Row
-from protokollant.parser.title_line import body_line, date_line, title_line
+from protokollant.parser.title_line import body_line, date_line, place_line, title_line
 
 TOP = 4  # rows in which a line may name the body by its place alone
 
@@ -85,6 +85,12 @@ def _by_date(rows: Sequence[Row], at: int, head: Head) -> int:
     return _take(date_line(rows, at), head)
 
 
+def _by_place(rows: Sequence[Row], at: int, head: Head) -> int:
+    names = {finding.field for finding in head.findings}
+    is_told_when = bool(names & {"date", "time"}) and "place" not in names
+    return _take(place_line(rows, at, is_told_when=is_told_when), head)
+
+
 def _by_opening(rows: Sequence[Row], at: int, head: Head) -> int:
     return _take(opening_line(rows, at), head)
 
@@ -112,6 +118,7 @@ HEAD_RULES: tuple[HeadRule, ...] = (
     _by_title,
     _by_date,
     _by_opening,
+    _by_place,
     _by_body,
 )
 

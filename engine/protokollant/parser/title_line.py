@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from protokollant.parser.document_words import document_word, kind_of, meeting_word
 from protokollant.parser.findings import Finding, Found, Mark, mark
 from protokollant.parser.rows import Row, runs_on
-from protokollant.swedish import find_dates, find_times, looks_like_name
+from protokollant.swedish import find_dates, find_times, looks_like_name, names_place
 
 _NUMBER = re.compile(r"(?:nr\.?|nummer|#)\s*(?P<number>\d{1,3}(?:[/:-]\d{2,4})?)(?!\w)", re.I)
 _JOINING = re.compile(
@@ -28,6 +28,13 @@ _MEETING_AFTER = re.compile(
 )
 _ORGANISATION = re.compile(
     r"(?:(?:region|landstinget)\s+\w+|\w+(?:s)?\s+(?:kommun|stad|region|landsting))", re.IGNORECASE
+)
+# What follows a body's name in a title and is not of it: "… genomfört över Zoom".
+_HELD = re.compile(r"\s+(?:genomför\w+|hållet|hållna|som\s+hölls|över|via)\b.*", re.IGNORECASE)
+_OVER = re.compile(
+    r"\b(?:över|via|på)\s+(?P<place>(?:Microsoft\s+)?(?:Teams|Zoom|Skype|Discord|Jitsi|Webex"
+    r"|Whereby|Google\s+Meet))\b",
+    re.IGNORECASE,
 )
 _DETAIL = re.compile(r"^(?:den|kl\.?|klockan)?\s*(?:[,|–-]\s*)?|\s*\b(?:kl\.?|klockan)$", re.I)
 # Where, after the date: "i klubbhuset", "hos Eva Ek", "Stadshuset, sal A".
@@ -70,6 +77,8 @@ def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
     dates = find_dates(text)
     if not is_top or len(text) > 70 or text[-1] in ".!?:," or len(row.columns) > 1 + len(dates):
         return None
+    if at + 1 < len(rows) and not rows[at + 1].gap and runs_on(text, rows[at + 1].text):
+        return None
     if dates and len(dates[0].text) > len(text) - 4:
         return None
     rest = _without(text, dates)
@@ -109,6 +118,19 @@ def date_line(rows: Sequence[Row], at: int) -> Found | None:
     return Found(tuple(findings))
 
 
+def place_line(rows: Sequence[Row], at: int, *, is_told_when: bool) -> Found | None:
+    """A short row below the date that names a room or a house: "Rådhuset, Storgatan 3"."""
+    row = rows[at]
+    text = row.plain
+    if not is_told_when or len(text) > 70 or text[-1] in ".!?:" or len(row.columns) > 1:
+        return None
+    if not (text[0].isupper() and names_place(text)) or find_dates(text) or text.count(",") > 2:
+        return None
+    if document_word(text) or meeting_word(text):
+        return None
+    return Found((Finding("place", text, (mark(row),), "place_line", 0.4),))
+
+
 def facts(text: str, line: int, rule: str) -> list[Finding]:
     """Date, time and number that stand in a title."""
     found = []
@@ -116,6 +138,9 @@ def facts(text: str, line: int, rule: str) -> list[Finding]:
         found.append(Finding("date", dates[0], (Mark(line, dates[0].text),), rule, 0.9))
     if times := find_times(text):
         found.append(Finding("time", times[0].span, (Mark(line, times[0].text),), rule, 0.7))
+    if place := _OVER.search(text):
+        marks = (Mark(line, place[0]),)
+        found.append(Finding("place", place["place"], marks, rule, 0.5))
     if number := _NUMBER.search(text):
         marks = (Mark(line, number[0]),)
         found.append(Finding("number", number["number"], marks, rule, 0.9))
@@ -150,7 +175,7 @@ def _body(row: Row, word: str | None) -> str:
 
 
 def _trimmed(text: str) -> str:
-    text = " ".join(text.split()).strip(" ,.:;–-/|()[]")
+    text = _HELD.sub("", " ".join(text.split())).strip(" ,.:;–-/|()[]")
     before = None
     while before != text:
         before = text

@@ -64,6 +64,7 @@ from protokollant.swedish.numbers import (
     section_sign,
 )
 from protokollant.swedish.parties import PARTIES, party, party_name
+from protokollant.swedish.place_words import names_place
 from protokollant.swedish.roles import (
     ROLE_NAMES,
     RoleWord,
@@ -122,6 +123,7 @@ __all__ = [
     "join_list",
     "leads_on",
     "looks_like_name",
+    "names_place",
     "near_equal",
     "near_keys",
     "next_month",
