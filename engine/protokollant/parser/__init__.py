@@ -26,6 +26,7 @@ from protokollant.parser.attendance_words import attendance_label
 from protokollant.parser.findings import Finding
 from protokollant.parser.head import Head, read_head
 from protokollant.parser.items import read_items
+from protokollant.parser.officers import officers
 from protokollant.parser.outline import Outline, Section, outline
 from protokollant.parser.page_matter import (
     Cleaned,
@@ -76,6 +77,8 @@ def _read_parts(cleaned: Cleaned, document: Outline, name: str) -> Parts:
     kind = kind_of(head.findings)
     if not head.attendance.people:
         head.attendance.people += roll_call(sections)
+    if kind == "minutes":
+        head.attendance.people += officers(sections, head.attendance.people)
     people = merged(head.attendance, head.findings, kind)
     day = meeting_day(head.findings)
     are_tables = [is_action_table(section) for section in sections]

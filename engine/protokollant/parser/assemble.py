@@ -33,6 +33,7 @@ from protokollant.parser.signature import Signed
 from protokollant.source import Doubt, Source
 from protokollant.swedish import FoundDate, resolve, weekday_disagrees
 
+_FIRST_ITEMS = 9  # in which an assembly elects its officers
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -171,9 +172,9 @@ def _body(parts: Parts) -> str:
 
 def _give_roles(parts: Parts, drafts: Sequence[ItemDraft]) -> None:
     index = NameIndex(parts.people)
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         text = "\n".join(block.text for block in draft.blocks)
-        for person, role in elected(text, draft.title, index):
+        for person, role in elected(text, draft.title, index, is_early=at < _FIRST_ITEMS):
             person.add_role(role)
     give_signing_roles(parts.signed, index)
 

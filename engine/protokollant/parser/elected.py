@@ -20,10 +20,13 @@ _ELECTION = re.compile(r"val\s+av\b", re.IGNORECASE)
 _AT_MEETING: frozenset[Role] = frozenset({"chair", "secretary", "adjuster"})
 
 
-def elected(text: str, title: str, people: NameIndex) -> list[tuple[Person, Role]]:
+def elected(
+    text: str, title: str, people: NameIndex, *, is_early: bool = False
+) -> list[tuple[Person, Role]]:
     """Who was given which role at the meeting: "Ylva väljs till justerare".
 
-    First names count when only one participant has them. A chair counts when it is the meeting's.
+    First names and surnames count when only one participant has them. A chair counts when it is
+    the meeting's; an assembly elects its own in its first items (`is_early`), the board later.
     """
     found: list[tuple[Person, Role]] = []
     if _OF_BOARD.search(title):
@@ -31,12 +34,25 @@ def elected(text: str, title: str, people: NameIndex) -> list[tuple[Person, Role
     is_bare = len(text.split()) <= _ONLY_NAMES
     for line in text.splitlines():
         for sentence in sentences(line):
-            found += _in_sentence(sentence.text, title, people, is_bare=is_bare)
+            found += _in_sentence(sentence.text, title, people, is_bare=is_bare, is_early=is_early)
     return found
 
 
+def offices_in(text: str) -> list[Role]:
+    """The offices of a meeting that the text names."""
+    return [one.role for one in read_roles(text) if one.role in _AT_MEETING]
+
+
+def elects_of_meeting(text: str, title: str, *, is_early: bool) -> bool:
+    """Whether the text names an office of the meeting itself, not of the board."""
+    roles = [one for one in read_roles(text) if one.role in _AT_MEETING]
+    if _OF_BOARD.search(title):
+        return False
+    return any(one.role != "chair" or _is_of_meeting(one.text, title, is_early) for one in roles)
+
+
 def _in_sentence(
-    text: str, title: str, people: NameIndex, *, is_bare: bool
+    text: str, title: str, people: NameIndex, *, is_bare: bool, is_early: bool
 ) -> list[tuple[Person, Role]]:
     roles = [one for one in read_roles(text) if one.role in _AT_MEETING]
     if not roles and is_bare and _ELECTION.match(title):
@@ -45,12 +61,18 @@ def _in_sentence(
         return []
     if "föreslås" in text or "förslag" in text.lower() or len(text) > 160:
         return []
-    named = people.named_in(text) or people.first_named_in(text)
-    kept = [one.role for one in roles if one.role != "chair" or _is_of_meeting(one.text, title)]
+    named = people.named_in(text) or people.first_named_in(text) or people.last_named_in(text)
+    kept = [
+        one.role
+        for one in roles
+        if one.role != "chair" or _is_of_meeting(one.text, title, is_early)
+    ]
     return [(person, role) for role in dict.fromkeys(kept) for person in named]
 
 
-def _is_of_meeting(word: str, title: str) -> bool:
+def _is_of_meeting(word: str, title: str, is_early: bool) -> bool:
+    if is_early and _ELECTION.match(title) and offices_in(title):
+        return True
     return word.lower().startswith(("mötes", "stämmo", "årsmötes")) or bool(
         re.search(r"ordförande (?:för|vid) (?:mötet|stämman|årsmötet)|mötesfunktionär"
                   r"|mötesordförande", title, re.I)

@@ -26,6 +26,7 @@ class NameIndex:
         self._by_near_key = _Places(lambda person: near_keys(person.name))
         self._by_whole = _Places(lambda person: [_outermost(person.name)])
         self._by_first = _Places(lambda person: map(_outermost, person.name.split()[:1]))
+        self._by_last = _Places(lambda person: map(_outermost, person.name.split()[-1:]))
         for person in people:
             self.add(person)
 
@@ -66,7 +67,14 @@ class NameIndex:
 
     def first_named_in(self, text: str) -> list[Person]:
         """Those whose first name the text holds and nobody else on the list has, in order."""
-        held = self._by_first.of(self._people)
+        return self._alone_in(text, self._by_first)
+
+    def last_named_in(self, text: str) -> list[Person]:
+        """Those whose surname the text holds and nobody else on the list has, in order."""
+        return self._alone_in(text, self._by_last)
+
+    def _alone_in(self, text: str, names: _Places) -> list[Person]:
+        held = names.of(self._people)
         places = (held.get(stretch, ()) for stretch in set(_stretches(text)))
         return [self._people[i] for i in sorted(has[0] for has in places if len(has) == 1)]
 
