@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from protokollant.model import Meeting
+from protokollant.model import Meeting, Provenance, Source
+from protokollant.model.provenance import provenance
+
+__all__ = ["Doubt", "Kept", "Line", "Provenance", "Reading", "Source", "Transcript"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something that a person should look at; `line` is where in the source it arose."""
+    """Something that a person should look at; `line` is where in the source it arose.
+
+    `field` is the path of the value it concerns, where that is not simply what the line says.
+    """
 
     line: int | None
     message: str
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +64,6 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """Which source text a value was read from, by which rule, and how sure (0–1) the rule is.
-
-    `field` is the value's dotted path in the meeting, as in "items[2].decisions[0]".
-    """
-
-    field: str
-    line: int
-    text: str
-    rule: str
-    confidence: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """A document read: the meeting, the doubts, and the account of every other word.
 
@@ -87,3 +78,11 @@ class Reading:
     removed: tuple[Kept, ...] = ()
     sources: tuple[Source, ...] = ()
     lines: tuple[Line, ...] = field(default=(), repr=False)
+
+    def source_of(self, path: str) -> Provenance | None:
+        """Where a value was read, by its dotted path: "date", "items[2].decisions[0]"."""
+        return provenance(self.sources, path)
+
+    def sources_on(self, line: int) -> tuple[Source, ...]:
+        """Every value that the line gave words to."""
+        return tuple(source for source in self.sources if source.line == line)

@@ -6,6 +6,7 @@ meeting.Meeting ─┬─ people.Participant
                  └─ NextMeeting, Approval, Notice
 body.Body            the organ and its register
 year.AnnualReport    a year of meetings, compiled
+provenance           where each of them was read: `record.source`, `record.source_of(path)`
 """
 
 from protokollant.model.body import Body, Profile, StandingItem, Templates
@@ -31,7 +32,8 @@ from protokollant.model.meeting import (
     PlacedDecision,
 )
 from protokollant.model.people import AttendanceGroup, Participant, Status
-from protokollant.model.record import ClockTime, Record
+from protokollant.model.provenance import Provenance, Source
+from protokollant.model.record import ClockTime, Record, traced
 from protokollant.model.year import (
     AnnualReport,
     AttendanceRow,
@@ -69,8 +71,10 @@ __all__ = [
     "PlacedAction",
     "PlacedDecision",
     "Profile",
+    "Provenance",
     "Record",
     "Role",
+    "Source",
     "StandingItem",
     "Statement",
     "Status",
@@ -80,4 +84,5 @@ __all__ = [
     "YearCarryOver",
     "YearDecision",
     "YearMeeting",
+    "traced",
 ]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import time
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer
+from pydantic import BaseModel, ConfigDict, PlainSerializer, PrivateAttr
+
+from protokollant.model.provenance import Provenance, Source, containing, joined, provenance
+
+R = TypeVar("R", bound="Record")
 
 ClockTime = Annotated[
     time,
@@ -18,6 +23,8 @@ class Record(BaseModel):
     """Frozen value. Unknown fields are refused, so that a misspelled name can't vanish.
 
     Text fields are "" and lists are () when the source says nothing; dates and times are None.
+    A record read from an old document knows where: that is no part of its value, so it counts
+    neither in comparisons nor in JSON and YAML.
     """
 
     model_config = ConfigDict(
@@ -25,3 +32,40 @@ class Record(BaseModel):
         extra="forbid",
         use_attribute_docstrings=True,
     )
+
+    _path: str = PrivateAttr(default="")
+    _sources: tuple[Source, ...] = PrivateAttr(default=())
+
+    @property
+    def source(self) -> Provenance | None:
+        """Where the record's own words were read; None when it was not read from a document."""
+        return self.source_of("")
+
+    def source_of(self, path: str) -> Provenance | None:
+        """Where a value in it was read, by its dotted path: "date", "items[2].decisions[0]"."""
+        return provenance(self._sources, joined(self._path, path))
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+
+def traced(record: R, sources: Iterable[Source]) -> R:
+    """The same record, in which every record knows where it was read."""
+    found: dict[str, list[Source]] = {}
+    for source in sources:
+        for path in containing(source.field):
+            found.setdefault(path, []).append(source)
+    return _traced(record, found, "")
+
+
+def _traced(record: R, found: dict[str, list[Source]], path: str) -> R:
+    inner: dict[str, Any] = {}
+    for name, value in record:
+        here = joined(path, name)
+        if isinstance(value, Record):
+            inner[name] = _traced(value, found, here)
+        elif isinstance(value, tuple) and any(isinstance(one, Record) for one in value):
+            inner[name] = tuple(_traced(one, found, f"{here}[{i}]") for i, one in enumerate(value))
+    copy = record.model_copy(update=inner)
+    copy._path, copy._sources = path, tuple(found.get(path, ()))
+    return copy

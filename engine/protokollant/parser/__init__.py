@@ -18,6 +18,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from protokollant.model import traced
 from protokollant.parser.account import unaccounted
 from protokollant.parser.action_table import is_action_table, read_action_table
 from protokollant.parser.assemble import Parts, assemble, kind_of, meeting_day
@@ -38,7 +39,7 @@ from protokollant.parser.roll_call import roll_call
 from protokollant.parser.rows import Row, rows_of
 from protokollant.parser.signature import Signed, closing_at, is_signature_heading, signature
 from protokollant.parser.title_line import title_line
-from protokollant.source import Kept, Line, Reading
+from protokollant.source import Kept, Line, Reading, Source
 from protokollant.swedish import find_dates
 
 __all__ = ["parse"]
@@ -53,18 +54,25 @@ def parse(lines: Sequence[Line], *, name: str = "") -> Reading:
     cleaned = without_page_matter(all_rows)
     document = outline(cleaned.rows)
     parts = _read_parts(cleaned, document, name)
-    meeting, warnings, sources = assemble(parts)
+    meeting, warnings, found = assemble(parts)
+    sources = _addressed(found, lines, name)
     removed = tuple(sorted((*cleaned.removed, *document.removed), key=lambda kept: kept.line))
     told = [_kept(row) for row in (*parts.head.unknown, *parts.signed.unknown)]
     unplaced = [*told, *unaccounted(all_rows, sources, removed, told)]
     return Reading(
-        meeting=meeting,
+        meeting=traced(meeting, sources),
         warnings=tuple(warnings),
         unplaced=tuple(sorted(unplaced, key=lambda kept: kept.line)),
         removed=removed,
         sources=tuple(sources),
         lines=tuple(lines),
     )
+
+
+def _addressed(sources: Sequence[Source], lines: Sequence[Line], file: str) -> list[Source]:
+    """The sources with the file and page that they stand on."""
+    pages = {line.number: line.page for line in lines}
+    return [replace(one, page=pages.get(one.line), file=file) for one in sources]
 
 
 def _read_parts(cleaned: Cleaned, document: Outline, name: str) -> Parts:

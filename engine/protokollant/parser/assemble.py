@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
 
-from protokollant.model import Approval, Attachment, Meeting, MeetingKind
+from protokollant.model import Approval, Attachment, Meeting, MeetingKind, Source
 from protokollant.parser import doubts as look
-from protokollant.parser.blocks import Block, markdown
+from protokollant.parser.blocks import markdown
 from protokollant.parser.body_in_text import body_in_text, full_name
-from protokollant.parser.draft import (
-    ItemDraft,
-    finding_sources,
-    frozen_item,
-    frozen_person,
-    item_sources,
-    person_sources,
-)
+from protokollant.parser.draft import ItemDraft, frozen_item, frozen_person
 from protokollant.parser.elected import elected
-from protokollant.parser.findings import Finding, Mark
+from protokollant.parser.findings import Finding
 from protokollant.parser.head import Head
 from protokollant.parser.items import Items
 from protokollant.parser.name_index import NameIndex
@@ -30,7 +23,13 @@ from protokollant.parser.people import give_signing_roles
 from protokollant.parser.person_entry import Person
 from protokollant.parser.rows import Row
 from protokollant.parser.signature import Signed
-from protokollant.source import Doubt, Source
+from protokollant.parser.traces import (
+    clock_marks,
+    head_sources,
+    people_sources,
+    text_sources,
+)
+from protokollant.source import Doubt
 from protokollant.swedish import FoundDate, resolve, weekday_disagrees
 
 _FIRST_ITEMS = 9  # in which an assembly elects its officers
@@ -79,7 +78,7 @@ def assemble(parts: Parts) -> tuple[Meeting, list[Doubt], list[Source]]:
         attachments=_attachments(parts),
         contact=_chosen(parts, "contact") or "",
     )  # fmt: skip
-    return meeting, _doubts(parts, drafts), _sources(parts)
+    return meeting, _doubts(parts, drafts), _sources(parts, meeting)
 
 
 def kind_of(findings: Sequence[Finding]) -> MeetingKind:
@@ -128,31 +127,41 @@ def _chosen_date(parts: Parts) -> date | None:
         named: FoundDate = finding.value
         if day is None:
             message = f"Årtalet saknas i datumet: {named.text}."
-            parts.doubts.append(Doubt(finding.line, message))
+            parts.doubts.append(Doubt(finding.line, message, "date"))
             return None
         parts.chosen.append(finding)
         if finding.rule == "file_name":
             message = f"Mötesdatumet är hämtat ur filnamnet: {named.text}."
-            parts.doubts.append(Doubt(None, message))
+            parts.doubts.append(Doubt(None, message, "date"))
         if resolve(named, before=day) == day and weekday_disagrees(named, day):
             message = f"Veckodagen stämmer inte med datumet: {named.text}."
-            parts.doubts.append(Doubt(finding.line, message))
+            parts.doubts.append(Doubt(finding.line, message, "date"))
         other = resolve(named)
         if other and other != day and not named.until:
             message = f"Två mötesdatum: {day.isoformat()} och {other.isoformat()}."
-            parts.doubts.append(Doubt(finding.line, message))
+            parts.doubts.append(Doubt(finding.line, message, "date"))
     return day
 
 
 def _times(parts: Parts, drafts: Sequence[ItemDraft]) -> tuple[time | None, time | None]:
     texts = [(d.title, "\n".join(b.text for b in d.blocks), d.title_marks) for d in drafts]
-    told = {f.field: f.value for f in opened_and_closed(texts)}
+    told = {f.field: f for f in opened_and_closed(texts)}
     stated = _by_confidence(parts.head.findings, "time")
     span = _chosen(parts, "time")
     start, end = (span.start, span.end) if span else (None, None)
     if start is None or ("opened" in told and stated[0].rule == "call_line"):
-        start = told.get("opened") or _chosen(parts, "start") or start
-    return start, end or told.get("closed") or _chosen(parts, "end")
+        start = _told(parts, told, "opened", "start") or _chosen(parts, "start") or start
+    return start, end or _told(parts, told, "closed", "end") or _chosen(parts, "end")
+
+
+def _told(parts: Parts, told: Mapping[str, Finding], name: str, field: str) -> time | None:
+    """The time that an item tells, noted as the field's."""
+    if name not in told:
+        return None
+    marks = clock_marks(told[name], parts.items.drafts)
+    parts.chosen.append(replace(told[name], field=field, marks=marks))
+    found: time = told[name].value
+    return found
 
 
 def _body(parts: Parts) -> str:
@@ -164,9 +173,10 @@ def _body(parts: Parts) -> str:
         return ""
     body, chair = found
     chair.roles.insert(0, "chair") if "chair" not in chair.roles else None
+    parts.chosen.append(Finding("body", body, tuple(chair.marks), "body_in_text", 0.5))
     line = chair.marks[0].line if chair.marks else None
     message = f"Organet ({body}) är hämtat ur texten: dokumentets huvud nämner inget."
-    parts.doubts.append(Doubt(line, message))
+    parts.doubts.append(Doubt(line, message, "body"))
     return body
 
 
@@ -212,27 +222,15 @@ def _doubts(parts: Parts, drafts: Sequence[ItemDraft]) -> list[Doubt]:
     return sorted(dict.fromkeys(found), key=lambda doubt: doubt.line or 0)
 
 
-def _sources(parts: Parts) -> list[Source]:
+def _sources(parts: Parts, meeting: Meeting) -> list[Source]:
     found_all = [*parts.head.findings, *parts.items.findings]
     labels = [f for f in found_all if f.field in ("label", "kind", "kind:weak")]
-    found = finding_sources([*parts.chosen, *labels])
-    found += person_sources(parts.people)
-    found += [
-        Source("participants", m.line, m.text, rule, 1.0)
-        for rule, m in parts.head.attendance.heading_marks
+    found = [
+        *head_sources([*parts.chosen, *labels], meeting),
+        *people_sources(parts.people, parts.head.attendance.heading_marks),
+        *text_sources(parts.head.text, parts.items.drafts, parts.signed),
     ]
-    found += _text_sources("intro", parts.head.text)
-    for i, draft in enumerate(parts.items.drafts):
-        found += item_sources(draft, f"items[{i}]")
-    for i, (_, _, marks) in enumerate(parts.signed.names):
-        found += [Source(f"signed_by[{i}]", m.line, m.text, "signature", 0.9) for m in marks]
-    found += [Source("signed_by", m.line, m.text, "signature", 0.9) for m in parts.signed.marks]
     return sorted(found, key=lambda source: source.line)
-
-
-def _text_sources(path: str, blocks: Sequence[Block]) -> list[Source]:
-    marks = [Mark(p.line, f"{b.mark} {p.text}") for b in blocks for p in b.pieces]
-    return [Source(path, m.line, m.text, "running_text", 0.8) for m in marks]
 
 
 def _walk(drafts: Sequence[ItemDraft]) -> list[ItemDraft]:

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from protokollant.model import AgendaItem, Participant
+from protokollant.model import AgendaItem, Participant, Source
 from protokollant.parser.account import words
 from protokollant.parser.attendance_words import leading_attendance_label
 from protokollant.parser.blocks import Block, markdown
 from protokollant.parser.findings import Finding, Mark
 from protokollant.parser.labels import find_label
 from protokollant.parser.person_entry import Person
-from protokollant.source import Source
 from protokollant.swedish import attendance_status, read_roles
 
 
