@@ -29,12 +29,19 @@ _ROMAN: tuple[tuple[int, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How one level of a list is numbered; `restarts` when this list counts from `start` anew."""
+    """How one level of a list is numbered; `restarts` when this list counts from `start` anew.
+
+    `after` is the highest level after which the count begins anew, 0 when it never does; `style`
+    the paragraph style that stands for the level; `is_legal` shows all levels' counts as 1, 2, 3.
+    """
 
     form: str
     pattern: str
     start: int
     restarts: bool = False
+    after: int | None = None
+    style: str = ""
+    is_legal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,8 @@ class Numbering:
                 counts.clear()
         counts[level] = counts.get(level, found.levels[level].start - 1) + 1
         for deeper in [key for key in counts if key > level]:
-            del counts[deeper]
+            if _begins_anew(found.levels.get(deeper), level):
+                del counts[deeper]
         return _written(found.levels, level, counts)
 
     def _list_of(self, paragraph: Any) -> tuple[str, int]:
@@ -84,7 +92,14 @@ class Numbering:
             number = style_number if number is None else number
             level = style_level if level is None else level
             style_id = _value(style, "basedOn")
+        if level is None and (found := self._lists.get(number or "")):
+            level = next((i for i, one in found.levels.items() if one.style in seen), 0)
         return number or "0", level or 0
+
+
+def _begins_anew(level: Level | None, above: int) -> bool:
+    """Whether the level's count begins anew after an item of the level above it."""
+    return level is None or level.after is None or above < level.after
 
 
 def _numbering_element(document: Any) -> Any:
@@ -97,12 +112,12 @@ def _numbering_element(document: Any) -> Any:
 def _lists(element: Any) -> dict[str, List]:
     if element is None:
         return {}
+    defined = list(element.iterchildren(qn("w:abstractNum")))
+    of_style = {_value(one, "styleLink"): _levels(one) for one in defined}
     abstracts = {
-        abstract.get(qn("w:abstractNumId")): {
-            int(level.get(qn("w:ilvl"))): _level(level)
-            for level in abstract.iterchildren(qn("w:lvl"))
-        }
-        for abstract in element.iterchildren(qn("w:abstractNum"))
+        one.get(qn("w:abstractNumId")): _levels(one)
+        or of_style.get(_value(one, "numStyleLink"), {})
+        for one in defined
     }
     found = {}
     for num in element.iterchildren(qn("w:num")):
@@ -125,11 +140,22 @@ def _overridden(levels: Mapping[int, Level], num: Any) -> dict[int, Level]:
     return own
 
 
+def _levels(abstract: Any) -> dict[int, Level]:
+    return {
+        int(level.get(qn("w:ilvl"))): _level(level) for level in abstract.iterchildren(qn("w:lvl"))
+    }
+
+
 def _level(element: Any) -> Level:
+    after = _value(element, "lvlRestart")
+    legal = element.find(qn("w:isLgl"))
     return Level(
         form=_value(element, "numFmt") or "decimal",
         pattern=_value(element, "lvlText") or "",
         start=int(_value(element, "start") or 1),
+        after=None if after is None else int(after),
+        style=_value(element, "pStyle") or "",
+        is_legal=legal is not None and legal.get(qn("w:val"), "1") not in ("0", "false", "off"),
     )
 
 
@@ -154,7 +180,8 @@ def _written(levels: Mapping[int, Level], level: int, counts: Mapping[int, int])
         index = int(match[1]) - 1
         if index not in levels:
             return ""
-        return _figure(counts.get(index, levels[index].start), levels[index].form)
+        form = "decimal" if levels[level].is_legal else levels[index].form
+        return _figure(counts.get(index, levels[index].start), form)
 
     return re.sub(r"%(\d)", figure, levels[level].pattern)
 
@@ -165,6 +192,8 @@ def _figure(count: int, form: str) -> str:
         return letter.upper() if form.startswith("upper") else letter
     if form.endswith("Roman"):
         return _roman(count).upper() if form.startswith("upper") else _roman(count)
+    if form == "decimalZero":
+        return f"{count:02}"
     return "" if form == "none" else str(count)
 
 
