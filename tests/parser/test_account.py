@@ -60,12 +60,14 @@ def lost_words(reading: Reading) -> dict[int, Counter[str]]:
     told: dict[int, Counter[str]] = {}
     for one in (*reading.sources, *reading.removed, *reading.unplaced):
         told.setdefault(one.line, Counter()).update(words(one.text))
-    lost = {}
-    for number in {line.number for line in reading.lines}:
-        text = " ".join(line.text for line in reading.lines if line.number == number)
-        if missing := Counter(words(text)) - told.get(number, Counter()):
-            lost[number] = missing
-    return lost
+    there: dict[int, Counter[str]] = {}
+    for line in reading.lines:
+        there.setdefault(line.number, Counter()).update(words(line.text))
+    return {
+        number: missing
+        for number, found in there.items()
+        if (missing := found - told.get(number, Counter()))
+    }
 
 
 VERBATIM = re.compile(r"(?:.*\.)?(?:text|title|intro)$|.*decisions\[\d+\]$")

@@ -78,6 +78,8 @@ def _columns(row: Row, title: str) -> tuple[str, str, str]:
     if not case or not before.endswith(texts[at - 1]) or texts[at - 1] not in title:
         return title, "", ""
     end = title.find(case)
+    if not title[: max(end, 0)].strip():  # the number stands first or elsewhere: no title before it
+        return title, "", ""
     return title[:end].strip(), case, title[end + len(case) :].strip()
 
 
