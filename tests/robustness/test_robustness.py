@@ -32,7 +32,7 @@ def test_the_sound_document_is_read(sound: Sound, tmp_path: Path) -> None:
     assert outcome(path).end == "läst", outcome(path).story
 
 
-@pytest.mark.parametrize("sound", (*SOUND, *of_corpus()), ids=lambda sound: sound.name)
+@pytest.mark.parametrize("sound", [*SOUND, *of_corpus()], ids=lambda sound: sound.name)
 def test_a_damaged_document_is_read_or_refused(sound: Sound, tmp_path: Path) -> None:
     for seed in range(3):
         found = trial(sound, seed, tmp_path)
