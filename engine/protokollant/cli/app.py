@@ -160,6 +160,14 @@ def read(
     form: Annotated[
         Form, typer.Option("--format", metavar="yaml|json", help="Hur mötet skrivs.")
     ] = Form.yaml,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            help="Visa i stället varje rad med vad det blev av den, och varför; "
+            "med -o som text, eller som webbsida (.html).",
+        ),
+    ] = False,
     force: Force = False,
     quiet: Quiet = False,
 ) -> int:
@@ -169,9 +177,14 @@ def read(
     visas som anmärkningar och står som kommentarer i YAML-filen.
     """
     from protokollant.cli.report import tell, track
-    from protokollant.pipeline.read import read
+    from protokollant.pipeline.read import explain_document, read
 
-    made = read(files, output, form=form.value, force=force, track=track)
+    if explain and output is None and form is Form.yaml:
+        from protokollant.cli.explain_view import show
+
+        show(explain_document(files))
+        return 0
+    made = read(files, output, form=form.value, explained=explain, force=force, track=track)
     return tell(made, quiet=quiet)
 
 

@@ -37,12 +37,13 @@ from protokollant.parser.page_matter import (
 from protokollant.parser.people import merged
 from protokollant.parser.roll_call import roll_call
 from protokollant.parser.rows import Row, rows_of
+from protokollant.parser.rule_words import rule_in_words
 from protokollant.parser.signature import Signed, closing_at, is_signature_heading, signature
 from protokollant.parser.title_line import title_line
 from protokollant.source import Kept, Line, Reading, Source
 from protokollant.swedish import find_dates
 
-__all__ = ["parse"]
+__all__ = ["parse", "rule_in_words"]
 
 
 def parse(lines: Sequence[Line], *, name: str = "") -> Reading:

@@ -3,6 +3,7 @@
     days.py      dates, carry-over, origins, next meetings
     people.py    participants
     matters.py   decisions, actions, attachments, approval
+    places.py    where in a meeting a value is
 
 `line(record)` writes, `read_…(text)` reads; `can_be_short(record)` says whether the line carries
 everything the record says, so that reading it gives the same record back.
@@ -25,11 +26,13 @@ from protokollant.phrases.matters import (
     read_names,
 )
 from protokollant.phrases.people import read_participant
+from protokollant.phrases.places import place
 
 __all__ = [
     "PhraseError",
     "can_be_short",
     "line",
+    "place",
     "read_action",
     "read_approval",
     "read_attachment",

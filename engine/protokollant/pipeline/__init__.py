@@ -1,6 +1,6 @@
 """Introduces the stages to each other: one function a command, by the command's name.
 
-    read        readers → parser → records
+    read        readers → parser → records, or explain: what became of every line, and why
     documents   (readers → parser | records) → renderer → printers     `minutes`, `agenda`
     next_agenda … → composers → records, renderer, printers            `next`
     annual      … → composers → renderer, printers

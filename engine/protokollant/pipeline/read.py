@@ -1,15 +1,18 @@
-"""Old documents → structured meetings as YAML or JSON."""
+"""Old documents → structured meetings as YAML or JSON, or an account of every line."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from protokollant.errors import OutputError, Place, ProtokollantError
 from protokollant.parser import parse
+from protokollant.pipeline.explain import Explanation, explain, explanation_as_json
+from protokollant.pipeline.explain_html import as_html
+from protokollant.pipeline.explain_page import as_text
 from protokollant.pipeline.load import existing
 from protokollant.pipeline.made import Made, Track
 from protokollant.pipeline.output import write_files
@@ -36,34 +39,77 @@ def read(
     output: Path | None = None,
     *,
     form: Format = "yaml",
+    explained: bool = False,
     force: bool = False,
     track: Track = iter,
 ) -> Made:
     """Read each document; without `output` the text of a single one is returned.
 
     With several documents `output` is a folder; one that fails does not stop the others.
+    `explained` tells what became of every line instead of the meeting: as text, as JSON, or as a
+    web page where the file's name ends in .html.
     """
-    if len(paths) > 1 and output is None:
-        raise OutputError("Flera filer behöver en mapp att läggas i.", remedy="Ange den med -o.")
+    writing = Writing(form, explained)
     if output is None:
-        reading = read_document(paths[0])
-        return Made(remarks=remarks(reading, paths[0]), text=write_reading(reading, form))
+        path = only_one(paths)
+        reading = read_document(path)
+        told = () if explained else remarks(reading, path)
+        return Made(remarks=told, text=writing.text(reading, path))
     made = Made()
     as_folder = len(paths) > 1 or output.is_dir() or not output.suffix
     for path in track(paths):
-        target = output / f"{path.stem}.{form}" if as_folder else output
-        made += _read_to(path, target, form, force)
+        target = output / f"{path.stem}{writing.ending}" if as_folder else output
+        made += _read_to(path, target, writing, force)
     return made
 
 
-def _read_to(path: Path, target: Path, form: Format, force: bool) -> Made:
+def explain_document(paths: Sequence[Path]) -> Explanation:
+    """What became of every line of the only document there is among the paths."""
+    path = only_one(paths)
+    return explain(read_document(path), path.name)
+
+
+def only_one(paths: Sequence[Path]) -> Path:
+    """The only path; several need a folder to be written to."""
+    if len(paths) > 1:
+        raise OutputError("Flera filer behöver en mapp att läggas i.", remedy="Ange den med -o.")
+    return paths[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What is written of a reading, and how."""
+
+    form: Format = "yaml"
+    explained: bool = False
+
+    @property
+    def ending(self) -> str:
+        """How the names of files end that are written to a folder."""
+        if self.explained:
+            return ".forklaring.json" if self.form == "json" else ".forklaring.txt"
+        return f".{self.form}"
+
+    def text(self, reading: Reading, path: Path, suffix: str = "") -> str:
+        """The reading in that form; `suffix` is that of the file it goes to."""
+        if not self.explained:
+            return write_reading(reading, self.form)
+        explanation = explain(reading, path.name)
+        if self.form == "json" or suffix == ".json":
+            return _json(explanation_as_json(explanation))
+        is_page = suffix in (".html", ".htm")
+        return as_html(explanation) if is_page else as_text(explanation)
+
+
+def _read_to(path: Path, target: Path, writing: Writing, force: bool) -> Made:
     try:
         reading = read_document(path)
-        text = write_reading(reading, form)
+        text = writing.text(reading, path, target.suffix.lower())
         aside = write_files({target: text.encode()}, force=force)
     except ProtokollantError as error:
         return Made(faults=error.faults, exit_code=error.exit_code)
-    return Made(files=(target,), set_aside=aside, remarks=remarks(reading, path))
+    told = () if writing.explained else remarks(reading, path)
+    return Made(files=(target,), set_aside=aside, remarks=told)
 
 
 def remarks(reading: Reading, path: Path) -> tuple[str, ...]:
@@ -79,7 +125,7 @@ def write_reading(reading: Reading, form: Format) -> str:
     """The reading as text: YAML with doubts as comments, or JSON with everything."""
     if form == "yaml":
         return dump_reading(reading)
-    return json.dumps(as_json(reading), ensure_ascii=False, indent=2) + "\n"
+    return _json(as_json(reading))
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
@@ -101,6 +147,10 @@ def as_json(reading: Reading) -> dict[str, Any]:
         for s in reading.sources
     ]
     return found
+
+
+def _json(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _nulls(value: Any) -> Any:
