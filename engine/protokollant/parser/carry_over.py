@@ -10,6 +10,7 @@ from protokollant.model import CarryOver
 from protokollant.parser.blocks import Block
 from protokollant.parser.findings import Finding
 from protokollant.parser.sentences import sentences
+from protokollant.parser.standing_words import part_label
 from protokollant.swedish import find_dates, find_months, next_month, resolve
 
 # What is said of an item that is not dealt with now, and whether it needs a time to count.
@@ -42,7 +43,11 @@ _PAST = re.compile(r"\b(?:har|hade|blev|var|förra|föregående|senaste)\b", re.
 
 def carry_over(blocks: Sequence[Block], day: date | None) -> list[Finding]:
     """ "Punkten flyttas till mötet i april", "Frågan parkeras till nästa möte när …"."""
+    part = None
     for block in blocks:
+        part = part_label(block.text) or part
+        if part in ("proposal", "other"):
+            continue
         for sentence in sentences(block.text):
             if _WITHDRAWN.search(sentence.text):
                 marks = sentence.marks(block)

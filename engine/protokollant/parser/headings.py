@@ -39,9 +39,12 @@ _SECTION = re.compile(
     r"§\s*(?P<number>\d{1,4}(?:[.:]\d{1,3}){0,2}(?:\s?[a-h](?!\w))?)\.?\s*[-–:]?\s*(?P<title>.*)"
 )
 _POINT = re.compile(r"(?:punkt|ärende)\s+(?P<number>\d{1,3})\s*[.:–-]?\s*(?P<title>.*)", re.I)
-_CASE_CELL = re.compile(
-    r"(?:[A-ZÅÄÖ]{1,5}[ -])?(?:19|20)\d\d[-/]\d{2,6}|[A-ZÅÄÖ]{1,5} \d{4}/\d{1,6}"
+_NUMBERED_CASE = (
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}[ -])?(?:19|20)\d\d[-/]\d{2,6}"
+    r"|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5} ?\d{2,4}[/:]\d{1,6}"
 )
+_CASE_CELL = re.compile(rf"(?:{_NUMBERED_CASE})(?![\w-])")
+_CASE_AT_END = re.compile(rf"(?:\s{{2,}}|\t|[(,–-]\s*)(?:{_NUMBERED_CASE})\)?$")
 _CASE = re.compile(
     r"(?:(?:dnr|diarienr|diarienummer|ärendenr)\.?:?\s*)(?P<case>[\w.:/-]+(?:\s\d[\w/:-]*)?)", re.I
 )
@@ -104,6 +107,9 @@ def section_heading(rows: Sequence[Row], at: int) -> Heading | None:
     case = ""
     if found := _CASE.search(title):
         case = found["case"]
+        title = (title[: found.start()] + title[found.end() :]).strip(" ,-–")
+    elif found := _CASE_CELL.match(title) or _CASE_AT_END.search(title):
+        case = found[0].strip()
         title = (title[: found.start()] + title[found.end() :]).strip(" ,-–")
     if title and (title[0].islower() or _SECTION.match(title)):
         return None

@@ -51,7 +51,8 @@ class Person:
 _SPLIT = re.compile(r"\s*\t\s*|\s{3,}|,\s+|;\s+|\s+[–—]\s+|\s+-\s+|(?<=\w),(?=\w)")
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)")
 _REPLACES = re.compile(
-    r"(?:tjänstgör(?:ande)?\s+för|ersätter|ers\.?\s+för|istället för|i stället för)"
+    r"(?:(?:tjänstgör(?:ande|ing)?|tjg\.?|tjänstg\.?)(?:\s+(?:ersättare|ers\.?))?\s+för"
+    r"|(?:ersättare|ers\.?|suppleant|suppl\.?)\s+för|ersätter|istället för|i stället för)"
     r"\s+(?P<who>[^,;()\t]{2,60}(?:\([^()]{1,12}\))?)",
     re.IGNORECASE,
 )

@@ -51,6 +51,13 @@ OTHER_PARTS = (
     "beslutsmotivering", "kopia till", "delges", "överläggning", "inlägg", "bedömning",
 )  # fmt: skip
 
+# A part that is named after its body: "kommunstyrelsens beslut". What one body proposes to the
+# next ("kommunstyrelsens förslag till kommunfullmäktige") is what it decides itself.
+_BODYS_PART = re.compile(
+    r"(?:\w[\w-]*\s+){0,3}[\w-]*s\s+(?:beslut|(?P<proposal>(?:förslag|yrkande)"
+    r"(?:\s+till\s+beslut)?)|förslag\s+till\s+(?!beslut)[\w-]+(?:\s+[\w-]+)?)"
+)
+
 
 def is_standing_heading(text: str) -> bool:
     """Whether the text is a heading that agendas usually have, perhaps with a time after it."""
@@ -65,6 +72,8 @@ def is_closing_heading(text: str) -> bool:
 def part_label(text: str) -> str | None:
     """ "decision", "proposal" or "other" when the text is the label of a part of an item."""
     word = fold(text).strip(" :;.–-*_")
+    if named := _BODYS_PART.fullmatch(word):
+        return "proposal" if named["proposal"] else "decision"
     for kind, labels in (
         ("decision", DECISION_LABELS), ("proposal", PROPOSAL_LABELS), ("other", OTHER_PARTS)
     ):  # fmt: skip
