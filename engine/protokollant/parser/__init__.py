@@ -24,6 +24,7 @@ from protokollant.parser.action_table import is_action_table, read_action_table
 from protokollant.parser.assemble import Parts, assemble, kind_of, meeting_day
 from protokollant.parser.attendance import attendance_entry, attendance_heading
 from protokollant.parser.attendance_words import attendance_label
+from protokollant.parser.cover_columns import unfolded
 from protokollant.parser.findings import Finding
 from protokollant.parser.head import Head, read_head
 from protokollant.parser.items import read_items
@@ -78,7 +79,9 @@ def _addressed(sources: Sequence[Source], lines: Sequence[Line], file: str) -> l
 
 def _read_parts(cleaned: Cleaned, document: Outline, name: str) -> Parts:
     """Head first: it tells the day and the people that the items are read with."""
-    head = read_head(document.head)
+    cover = unfolded(document.head)
+    head = read_head(cover.rows)
+    head.findings += [Finding("label", "", (one,), "cover_columns") for one in cover.moved]
     sections = _without_attendance(document.sections, head)
     _read_page_heads(cleaned, head)
     _read_file_name(name, head)

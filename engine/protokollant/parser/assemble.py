@@ -74,6 +74,7 @@ def assemble(parts: Parts) -> tuple[Meeting, list[Doubt], list[Source]]:
         items=tuple(map(frozen_item, parts.items.drafts)),
         next_meeting=_chosen(parts, "next_meeting"),
         approval=_approval(parts),
+        notice=_chosen(parts, "notice"),
         signed_by=tuple(name for name, _, _ in parts.signed.names),
         attachments=_attachments(parts),
         contact=_chosen(parts, "contact") or "",

@@ -11,6 +11,7 @@ from protokollant.parser.call_line import call_line
 from protokollant.parser.document_words import is_contents_heading
 from protokollant.parser.findings import Finding, Found, mark
 from protokollant.parser.label_value import Waiting, label_value, waiting_value
+from protokollant.parser.notice import notice
 from protokollant.parser.opening import opening_line
 from protokollant.parser.rows import Row
 from protokollant.parser.title_line import body_line, date_line, place_line, title_line
@@ -91,6 +92,10 @@ def _by_place(rows: Sequence[Row], at: int, head: Head) -> int:
     return _take(place_line(rows, at, is_told_when=is_told_when), head)
 
 
+def _by_notice(rows: Sequence[Row], at: int, head: Head) -> int:
+    return _take(notice(rows, at), head)
+
+
 def _by_opening(rows: Sequence[Row], at: int, head: Head) -> int:
     return _take(opening_line(rows, at), head)
 
@@ -110,6 +115,7 @@ def _by_contents_heading(rows: Sequence[Row], at: int, head: Head) -> int:
 
 
 HEAD_RULES: tuple[HeadRule, ...] = (
+    _by_notice,
     _by_contents_heading,
     _by_attendance_heading,
     _by_label,

@@ -10,6 +10,7 @@ from protokollant.parser.attendance_words import attendance_label
 from protokollant.parser.document_words import document_word, is_table_heading
 from protokollant.parser.findings import Finding, Found, Mark, mark
 from protokollant.parser.labels import FoundLabel, Label, find_label
+from protokollant.parser.page_matter import without_page_number
 from protokollant.parser.rows import Row
 from protokollant.swedish import find_dates, find_names, find_times, find_weeks
 
@@ -32,11 +33,11 @@ def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
         return found
     columns = row.columns
     if len(columns) > 1 and not row.line.cells and _begin_pairs(columns):
-        return _pairs(row)
+        return _pairs(row, waiting)
     label = find_label(row.text)
     if label is None:
         return None
-    value = row.text[label.end :].strip()
+    value = without_page_number(row.text[label.end :].strip())
     if label.label.names == "note" and (inner := find_label(value)):
         value = value[inner.end :].strip()
         label = replace(inner, has_colon=True)
@@ -92,23 +93,43 @@ def when_and_where(
     text: str, marks: tuple[Mark, ...], rule: str, *, is_place: bool
 ) -> list[Finding]:
     """Date, time and place in one text: "Stadshuset, fredagen den 18 februari kl. 13.00–17.00"."""
-    found = []
-    rest = text
     times = find_times(text)
     dates = find_dates(text)
-    spans = [(one.start, one.end) for one in times] + [(one.start, one.end) for one in dates]
-    for start, end in sorted(spans, reverse=True):
+    spans = sorted((one.start, one.end) for one in (*times, *dates))
+    place, tail = _place_before(text, spans) if is_place else ("", "")
+    rest = text
+    for start, end in reversed(spans):
         rest = rest[:start] + rest[end:]
+    place = place or _tidied(rest)
+    if tail:
+        marks = (*marks[:-1], Mark(marks[-1].line, marks[-1].text.replace(tail, "")))
+    found = []
     if dates:
         found.append(Finding("date", dates[0], marks, rule))
     if times:
         found.append(Finding("time", times[0].span, marks, rule))
-    place = re.sub(r"\s+", " ", re.sub(r"\b(?:kl|klockan)\.?\s*$", "", rest)).strip(" ,;.–-|=")
     if is_place and re.search(r"\w", place):
         found.append(Finding("place", place, marks, rule))
     elif place and re.search(r"\w", place) and (dates or times or find_weeks(text)):
         found.append(Finding("when_note", place, marks, rule, 0.5))
     return found
+
+
+def _place_before(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, str]:
+    """The place where it stands before date and time, and what is said after the time."""
+    if not spans:
+        return "", ""
+    place = _tidied(text[: spans[0][0]])
+    if sum(sign.isalpha() for sign in place) < 4 or len(find_dates(place)) > 0:
+        return "", ""
+    last = max(end for _, end in spans[:2])
+    tail = text[last:].strip(" ,;.–-")
+    return place, tail if re.match(r"\w{4,}", tail) and not find_dates(tail) else ""
+
+
+def _tidied(text: str) -> str:
+    text = re.sub(r"\b(?:kl|klockan|den)\.?\s*$", "", text.strip())
+    return re.sub(r"\s+", " ", text).strip(" ,;.–-|=")
 
 
 def _names_place(label: Label) -> bool:
@@ -150,7 +171,7 @@ def _begins_with_label(column: str) -> bool:
     return column[:1].isupper() and find_label(column) is not None
 
 
-def _pairs(row: Row) -> Found:
+def _pairs(row: Row, waiting: Waiting) -> Found:
     findings: list[Finding] = []
     columns = list(row.columns)
     while columns:
@@ -165,13 +186,15 @@ def _pairs(row: Row) -> Found:
             text = f"{text} {value}"
         if value.strip():
             findings += values_of(label.label, value, (Mark(row.number, text),))
+        elif label.label.names in ("chair", "secretary", "adjuster"):
+            waiting.labels.append((label.label, Mark(row.number, text)))
         else:
             findings.append(Finding("label", "", (Mark(row.number, text),), "label_value"))
     return Found(tuple(findings))
 
 
 def _stands_alone(row: Row, label: FoundLabel) -> bool:
-    return label.end >= len(row.text) and row.text[:1].isupper()
+    return label.end >= len(without_page_number(row.text)) and row.text[:1].isupper()
 
 
 def _is_value(label: FoundLabel, value: str, row: Row) -> bool:

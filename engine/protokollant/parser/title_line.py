@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from protokollant.parser.document_words import document_word, kind_of, meeting_word
 from protokollant.parser.findings import Finding, Found, Mark, mark
+from protokollant.parser.labels import find_label
 from protokollant.parser.rows import Row, runs_on
 from protokollant.swedish import find_dates, find_times, looks_like_name, names_place
 
@@ -164,7 +165,7 @@ def body_in(text: str) -> str:
 
 def _body(row: Row, word: str | None) -> str:
     if len(row.columns) > 1:
-        return ""
+        return _body_column(row, word)
     text = row.plain
     if word:
         text = re.sub(rf"(?<![\w-]){re.escape(word)}(?![\w-])", " ", text, count=1)
@@ -172,6 +173,17 @@ def _body(row: Row, word: str | None) -> str:
     if not name or document_word(name) or not name[0].isupper() or len(name) < 2:
         return ""
     return name
+
+
+def _body_column(row: Row, word: str | None) -> str:
+    """The body in a column beside the document's name: "Kommunstyrelsen   PROTOKOLL"."""
+    if not word:
+        return ""
+    for column in row.columns:
+        is_named = word in column or _ORGANISATION.fullmatch(column) or find_label(column)
+        if not is_named and column[:1].isupper() and len(column) > 4 and not find_dates(column):
+            return column
+    return ""
 
 
 def _trimmed(text: str) -> str:
@@ -184,8 +196,8 @@ def _trimmed(text: str) -> str:
 
 
 def _named_column(row: Row, word: str | None) -> str:
-    """The column that names the document, where the organisation stands in another."""
-    if _organisation_column(row, word) and word:
+    """The column that names the document, where organisation, body or page stand in others."""
+    if word and len(row.columns) > 1:
         return next(column for column in row.columns if word in column)
     return row.plain
 
