@@ -196,7 +196,9 @@ RULES: dict[str, Callable[[str], list[str]]] = {
     "attendance_heading": people,
     "attendance_entry": people,
     "attendance_columns": people,
-    "cover_columns": meeting("body", "place", "date", "start", "scope", "notice", "approval", "people"),
+    "cover_columns": meeting(
+        "body", "place", "date", "start", "scope", "notice", "approval", "people"
+    ),
     "notice": of_head("notice"),
     "attendance_by_principal": people,
     "person_entry": one_person,

@@ -30,7 +30,7 @@ from protokollant.parser.traces import (
     text_sources,
 )
 from protokollant.source import Doubt
-from protokollant.swedish import FoundDate, resolve, weekday_disagrees
+from protokollant.swedish import FoundDate, find_dates, resolve, weekday_disagrees
 
 _FIRST_ITEMS = 9  # in which an assembly elects its officers
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -196,9 +196,12 @@ def _approval(parts: Parts) -> Approval | None:
     adjusters = tuple(p.name for p in parts.people if "adjuster" in p.roles)
     if not (found or labelled or adjusters):
         return None
-    deadline = found.deadline if found else ""
-    note = found.note if found else labelled
-    return Approval(adjusters=adjusters, deadline=deadline, note=note)
+    if found:
+        return found.model_copy(update={"adjusters": adjusters})
+    dates = find_dates(labelled)
+    day = resolve(dates[0]) if dates else None
+    place = labelled.replace(dates[0].text, "").strip(" ,.;") if day else ""
+    return Approval(adjusters=adjusters, date=day, place=place, note="" if day else labelled)
 
 
 def _attachments(parts: Parts) -> tuple[Attachment, ...]:

@@ -24,9 +24,14 @@ _KEPT = re.compile(
 _MOST_ROWS = 16
 
 
+def is_notice_heading(text: str) -> bool:
+    """Whether the text heads the notice: "ANSLAG/BEVIS"."""
+    return _HEADING.fullmatch(text.strip(" :")) is not None
+
+
 def notice(rows: Sequence[Row], at: int) -> Found | None:
     """ "ANSLAG/BEVIS" and the rows below it, down to the end of the cover page."""
-    if not _HEADING.fullmatch(rows[at].plain.strip(" :")):
+    if not is_notice_heading(rows[at].plain):
         return None
     block = [rows[at]]
     for row in rows[at + 1 : at + _MOST_ROWS]:

@@ -9,6 +9,7 @@ from protokollant.parser.attendance_words import attendance_label
 from protokollant.parser.document_words import document_word, is_contents_heading, meeting_word
 from protokollant.parser.headings import Heading
 from protokollant.parser.labels import is_label_row
+from protokollant.parser.notice import is_notice_heading
 from protokollant.parser.rows import Row
 from protokollant.parser.signature import is_signature_heading
 from protokollant.parser.standing_words import is_standing_heading, part_label
@@ -142,6 +143,7 @@ def _belongs_elsewhere(text: str) -> bool:
         or part_label(text)
         or is_contents_heading(text)
         or is_signature_heading(text)
+        or is_notice_heading(text)
         or (document_word(text) and not is_standing_heading(text))
         or (meeting_word(text) and not is_standing_heading(text))
         or (find_dates(text) and not is_standing_heading(text))
@@ -153,6 +155,8 @@ def stands_apart(rows: Sequence[Row], i: int) -> bool:
     row = rows[i]
     below = rows[i + 1] if i + 1 < len(rows) else None
     if below is None or not row.gap or row.line.cells or len(row.plain) > MOST_SIGNS:
+        return False
+    if len(row.columns) > 1 or is_notice_heading(row.plain):
         return False
     text = row.plain
     if not text[:1].isalnum() or (text[:1].islower() and "." not in text) or text[-1] in ".,;!":
