@@ -95,7 +95,7 @@ def when_and_where(
     """Date, time and place in one text: "Stadshuset, fredagen den 18 februari kl. 13.00–17.00"."""
     times = find_times(text)
     dates = find_dates(text)
-    spans = sorted((one.start, one.end) for one in (*times, *dates))
+    spans = sorted([(t.start, t.end) for t in times] + [(d.start, d.end) for d in dates])
     place, tail = _place_before(text, spans) if is_place else ("", "")
     rest = text
     for start, end in reversed(spans):
