@@ -32,6 +32,8 @@ RULE_WORDS: Mapping[str, str] = MappingProxyType(
         "section_heading": "paragrafrubrik",
         "marked_heading": "rubrik efter formatmall eller märke",
         "standing_heading": "rubrik som brukar finnas på möten",
+        "cover_columns": "ledtext på flera rader på försättsbladet",
+        "notice": "anslag och bevis på försättsbladet",
         "detached_number": "rubrik skild från sitt nummer",
         "listed_items": "punkt i en uppräknad dagordning",
         "capitals_heading": "rubrik i versaler",
