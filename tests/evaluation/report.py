@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from .calibration import BANDS, by_band, by_rule
 from .run import Result
 from .score import FIELDS, LISTS, Difference, Score, Tally, total
 
@@ -32,6 +33,8 @@ NAMES = {
 FAULTS = {"wrong": "fel", "missed": "saknas", "invented": "påhittad"}
 PARTS = {"look": "Att titta på", "measure": "Att mäta på"}
 LONGEST = 90
+FEWEST, FAR = 10, 0.15
+"""How many values a rule needs to be judged by, and how far off it is told of."""
 MOST_OF_A_KIND = 12
 """Differences of one field and fault that are told of one document."""
 
@@ -46,6 +49,7 @@ def as_table(results: Sequence[Result], *, hidden: str = "measure") -> str:
         chosen = [one for one in results if one.document.part == part]
         if chosen:
             lines += [*_part_table(heading, chosen), ""]
+    lines += [*_calibration(results), ""]
     for one in _worst_first(results):
         lines += _document(one, in_words=one.document.part != hidden)
     return "\n".join(lines) + "\n"
@@ -57,6 +61,7 @@ def as_json(results: Sequence[Result]) -> str:
     parts["all"] = list(results)
     data = {
         "parts": {part: _part_data(chosen) for part, chosen in parts.items() if chosen},
+        "calibration": _calibration_data(results),
         "documents": [_document_data(one) for one in _worst_first(results)],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -100,6 +105,30 @@ def _running(results: Sequence[Result]) -> str:
         f" {sum(one.seconds for one in results):.2f} s, längst {slowest.document.ident}"
         f" {slowest.seconds * 1000:.0f} ms"
     )
+
+
+def _calibration(results: Sequence[Result]) -> Iterator[str]:
+    """How often the reader is right when it says it is sure, and the rules that are not."""
+    told = [belief for one in results for belief in one.beliefs]
+    yield "Sagd säkerhet mot utfall: andel rätt (antal) i hela materialet"
+    yield f"{'':16}" + "".join(
+        f"{f'{name} {low:.2f}–{min(high, 1):.2f}':>26}" for name, (low, high) in BANDS.items()
+    )
+    fields = [field for field in NAMES if any(b.field == field for b in told)]
+    for field in [*fields, ""]:
+        bands = by_band(b for b in told if field in (b.field, ""))
+        cells = (f"{one.share:.3f} ({one.count})" if one else "–" for one in bands.values())
+        yield f"{NAMES.get(field, 'alla'):16}" + "".join(f"{cell:>26}" for cell in cells)
+    yield "Regler vars sagda säkerhet ligger mer än 0,15 från utfallet (minst 10 värden):"
+    for rule, one in by_rule(told).items():
+        if one.count >= FEWEST and abs(one.stated - one.share) > FAR:
+            yield f"  {rule:40} sagt {one.stated:.2f}, rätt {one.share:.2f} ({one.count})"
+
+
+def _calibration_data(results: Sequence[Result]) -> dict[str, Any]:
+    told = [belief for one in results for belief in one.beliefs]
+    bands = {name: asdict(one) for name, one in by_band(told).items() if one}
+    return {"bands": bands, "rules": {rule: asdict(one) for rule, one in by_rule(told).items()}}
 
 
 def _document(one: Result, *, in_words: bool) -> Iterator[str]:

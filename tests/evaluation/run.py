@@ -11,6 +11,7 @@ from pathlib import Path
 from protokollant import ProtokollantError, Reading, read_document
 
 from .answer import Answer
+from .calibration import Belief, beliefs
 from .found import answer_of
 from .gold import Document
 from .score import Score, score
@@ -28,6 +29,8 @@ class Result:
     lost: tuple[str, ...] = ()
     unplaced: int = 0
     """How many words the reader says it could not place."""
+    beliefs: tuple[Belief, ...] = ()
+    """How sure the reader was of each value, and whether it was right."""
     refused: str = ""
     """The reader's own words, when it would not read the document."""
     crash: str = ""
@@ -63,10 +66,12 @@ def _result(document: Document) -> Result:
 
 
 def _read(document: Document, reading: Reading, seconds: float) -> Result:
+    scored = score(document.gold, answer_of(reading.meeting))
     return Result(
         document,
-        score(document.gold, answer_of(reading.meeting)),
+        scored,
         seconds,
+        beliefs=beliefs(reading, document.gold, scored),
         words=sum(len(words(line.text)) for line in reading.lines),
         lost=tuple(lost_words(reading, document.source).elements()),
         unplaced=sum(len(words(kept.text)) for kept in reading.unplaced),

@@ -40,7 +40,7 @@ def opened_and_closed(texts: Sequence[tuple[str, str, tuple[Mark, ...]]]) -> lis
         for title, text, marks in order:
             clock = _time_in(title, text, pattern)
             if clock is not None:
-                found.append(Finding(kind, clock, marks, "opened_and_closed", 0.7))
+                found.append(Finding(kind, clock, marks, "opened_and_closed", 0.9))
                 break
     return found
 
