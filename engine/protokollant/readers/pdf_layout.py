@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 
-from protokollant.readers.pdf_words import Page, Word
+from protokollant.readers.pdf_cells import Row, row_in
+from protokollant.readers.pdf_words import Page, Word, in_lines
+from protokollant.readers.table_rows import read_rows
 from protokollant.source import Line
 
-_SAME_LINE = 0.45  # how far apart baselines may be, in letter heights
 _COLUMN_GAP = 1.3  # a gap this wide, in letter heights, parts columns
 _APART = 3  # spaces that the parser takes for a parting of columns
 _GAP = 1.35  # lines this much farther apart than usual have space between them
@@ -21,7 +23,7 @@ def typical_pitch(pages: Sequence[Page]) -> float:
     steps = sorted(
         (above[0].base - below[0].base) / max(below[0].size, 1)
         for page in pages
-        for lines in [_in_lines(page.words)]
+        for lines in [in_lines(page.words)]
         for above, below in itertools.pairwise(lines)
     )
     steps = [step for step in steps if step > 0.7]
@@ -30,44 +32,63 @@ def typical_pitch(pages: Sequence[Page]) -> float:
 
 def page_lines(page: Page, pitch: float) -> Iterator[Line]:
     """The page's lines from the top, blank ones where there is space; the numbers are all 0."""
-    lines = _in_lines(page.words)
-    width = _letter_width(page.words)
-    margin = min((word.left for word in page.words), default=0.0)
-    above: float | None = None
-    for words in lines:
-        base, size = words[0].base, max(word.size for word in words)
-        if above is not None:
-            step = (above - base) / max(size, 1) / pitch
-            blanks = 0 if step < _GAP else 1 if step < _WIDE_GAP else 2
-            yield from (Line(0, "", page=page.number) for _ in range(blanks))
-        above = base
-        yield Line(
-            0,
-            _set(words, margin, width),
-            page=page.number,
-            bold=all(word.is_bold for word in words),
-            size=round(size, 1),
-            left=round(words[0].left, 1),
-            top=round(page.height - base, 1),
-        )
-    for words in _in_lines(page.aside):
+    rows = [row for band in page.bands if (row := row_in(band, page.words))]
+    in_rows = {id(word) for row in rows for word in row.words}
+    free = [word for word in page.words if id(word) not in in_rows]
+    setting = _Setting(page, free)
+    written = [_Written(line, (setting.line(line),)) for line in in_lines(free)]
+    written += [_Written(row.words, tuple(_row_lines(row, page))) for row in rows]
+    above: _Written | None = None
+    for one in sorted(written, key=lambda one: -one.top):
+        step = (above.bottom - one.top) / max(one.size, 1) / pitch if above else 0
+        blanks = 0 if step < _GAP else 1 if step < _WIDE_GAP else 2
+        yield from (Line(0, "", page=page.number) for _ in range(blanks))
+        yield from one.lines
+        above = one
+    for words in in_lines(page.aside):
         yield Line(0, " ".join(word.text for word in words), page=page.number, zone="footer")
 
 
-def _in_lines(words: Sequence[Word]) -> list[list[Word]]:
-    """The words grouped by baseline, from the top, each line from the left."""
-    lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.turn, -word.base, word.left)):
-        if lines and _is_beside(lines[-1], word):
-            lines[-1].append(word)
-        else:
-            lines.append([word])
-    return [sorted(line, key=lambda word: word.left) for line in lines]
+class _Written:
+    """Lines that stand together on the page: the baselines they begin and end on."""
+
+    def __init__(self, words: Sequence[Word], lines: tuple[Line, ...]) -> None:
+        self.lines = lines
+        self.top = max(word.base for word in words)
+        self.bottom = min(word.base for word in words)
+        self.size = max(word.size for word in words)
 
 
-def _is_beside(line: Sequence[Word], word: Word) -> bool:
-    apart = abs(line[0].base - word.base)
-    return word.turn == line[0].turn and apart < _SAME_LINE * (line[0].size + word.size) / 2
+class _Setting:
+    """How a page's text is set with spaces: from which margin, in which letter width."""
+
+    def __init__(self, page: Page, words: Sequence[Word]) -> None:
+        self._page = page
+        self._width = _letter_width(words)
+        self._margin = min((word.left for word in words), default=0.0)
+
+    def line(self, words: Sequence[Word]) -> Line:
+        """The line that the words make."""
+        return _placed(Line(0, _set(words, self._margin, self._width)), words, self._page)
+
+
+def _row_lines(row: Row, page: Page) -> Iterator[Line]:
+    """A table's row as one line with cells, or as the lists that its cells are."""
+    rows = read_rows(row.cells)
+    for cells in rows:
+        line = Line(0, "\t".join(cells), cells=cells if len(rows) == 1 else ())
+        yield _placed(line, row.words, page)
+
+
+def _placed(line: Line, words: Sequence[Word], page: Page) -> Line:
+    return replace(
+        line,
+        page=page.number,
+        bold=all(word.is_bold for word in words),
+        size=round(max(word.size for word in words), 1),
+        left=round(min(word.left for word in words), 1),
+        top=round(page.height - max(word.base for word in words), 1),
+    )
 
 
 def _letter_width(words: Sequence[Word]) -> float:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from protokollant.readers.pdf_rules import Band, bands_of, rules_of
 from protokollant.readers.symbols import shown_signs
 
 _SPACES = frozenset((0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2002, 0x2003, 0x2009))
 _LINE_END_HYPHENS = frozenset((0x02, 0xFFFE))
 _NOTHING = frozenset((0x00, 0xFEFF, 0x200B))
 _BOLD = 600
+_SAME_LINE = 0.45  # how far apart baselines may be, in letter heights
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The words of a page; `aside` are those that run another way than the others."""
+    """The words of a page; `aside` are those that run another way than the others.
+
+    `bands` are the rows of ruled tables, where the page is upright.
+    """
 
     number: int
     words: tuple[Word, ...]
     aside: tuple[Word, ...] = ()
     height: float = 0
     is_picture: bool = False
+    bands: tuple[Band, ...] = ()
 
 
 def page_of(page: Any, number: int) -> Page:
@@ -59,7 +65,24 @@ def page_of(page: Any, number: int) -> Page:
     main = [_upright(word, upright) for word in words if word.turn == upright]
     aside = tuple(_upright(word, word.turn) for word in words if word.turn != upright)
     is_picture = not words and _has_picture(page)
-    return Page(number, tuple(main), aside, max(width, height), is_picture)
+    bands = tuple(bands_of(rules_of(page))) if words and upright == 0 else ()
+    return Page(number, tuple(main), aside, max(width, height), is_picture, bands)
+
+
+def in_lines(words: Sequence[Word]) -> list[list[Word]]:
+    """The words grouped by baseline, from the top, each line from the left."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.turn, -word.base, word.left)):
+        if lines and _is_beside(lines[-1], word):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [sorted(line, key=lambda word: word.left) for line in lines]
+
+
+def _is_beside(line: Sequence[Word], word: Word) -> bool:
+    apart = abs(line[0].base - word.base)
+    return word.turn == line[0].turn and apart < _SAME_LINE * (line[0].size + word.size) / 2
 
 
 def _has_picture(page: Any) -> bool:
