@@ -7,7 +7,21 @@ from dataclasses import dataclass, field
 from protokollant.model import Meeting, Provenance, Source
 from protokollant.model.provenance import provenance
 
-__all__ = ["Doubt", "Kept", "Line", "Provenance", "Reading", "Source", "Transcript"]
+__all__ = [
+    "LIKELY",
+    "SURE",
+    "Doubt",
+    "Kept",
+    "Line",
+    "Provenance",
+    "Reading",
+    "Source",
+    "Transcript",
+]
+
+
+SURE, LIKELY = 0.85, 0.65
+"""How confident (0–1) a rule is when its finding needs no look, and when but a quick one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from protokollant import Reading
 from protokollant.model import AgendaItem, Record
-from protokollant.pipeline.explain import LIKELY, SURE
+from protokollant.source import LIKELY, SURE
 
 from .answer import Answer
 from .score import VALUES, Score

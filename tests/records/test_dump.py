@@ -134,7 +134,7 @@ def test_a_reading_keeps_doubts_and_what_was_left_out() -> None:
     text = dump_reading(reading)
     lines = text.split("\n")
     above = lines[lines.index("    - Eva Ek (C), ordförande") - 1]
-    assert above == "    # OBS: Två ordförande. (rad 7 i originalet)"
+    assert above == "    # OBS: Två ordförande. (rad 7: «Eva Ek»)"
     assert lines[0] == "# OBS: Datum saknas."
     assert lines[1] == "# OBS: Okänt. (rad 99 i originalet)"
     assert text.endswith(

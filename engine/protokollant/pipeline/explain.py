@@ -13,13 +13,10 @@ from typing import Any, Literal, TypeVar
 from protokollant import phrases
 from protokollant.model import Source
 from protokollant.parser import rule_in_words
-from protokollant.source import Doubt, Kept, Line, Reading
+from protokollant.source import LIKELY, SURE, Doubt, Kept, Line, Reading
 
 Fate = Literal["sure", "likely", "guessed", "removed", "unplaced", "blank"]
 """What became of a line, or of a stretch of it; of a line the one most worth a look."""
-
-SURE, LIKELY = 0.85, 0.65
-"""How confident a rule is when its finding needs no look, and when it needs but a quick one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from protokollant.model import AnnualReport, Body, Meeting, Record
-from protokollant.records.emit import comment_lines, emit
+from protokollant.records.emit import Notes, comment_lines, emit
 from protokollant.records.outline import long_form
+from protokollant.records.source_comments import source_comments
 from protokollant.source import Kept, Reading
 
 Remarks = Mapping[str, str | Sequence[str]]
@@ -30,31 +31,29 @@ def dump_annual(report: AnnualReport, *, comments: Remarks | None = None, schema
 
 
 def dump_reading(reading: Reading, *, schema: str = "") -> str:
-    """The meeting read, with every doubt and every word that stands outside it as a comment."""
-    comments: dict[str, list[str]] = {}
-    for doubt in reading.warnings:
-        path = _path_of(reading, doubt.line)
-        line = f" (rad {doubt.line} i originalet)" if doubt.line is not None else ""
-        comments.setdefault(path, []).append(f"OBS: {doubt.message}{line}")
-    parts = [dump(reading.meeting, comments, schema)]
+    """The meeting read, with every doubt and every word that stands outside it as a comment.
+
+    A value that was guessed has a note beside it, with the line it was read from.
+    """
+    comments, notes = source_comments(reading)
+    parts = [dump(reading.meeting, comments, schema, notes)]
     parts.append(_listed("Text som inte kunde placeras:", reading.unplaced))
     parts.append(_listed("Utelämnat ur originalet:", reading.removed))
     return "\n".join(part for part in parts if part)
 
 
-def dump(record: Record, comments: Remarks | None = None, schema: str = "") -> str:
+def dump(
+    record: Record,
+    comments: Remarks | None = None,
+    schema: str = "",
+    notes: Notes | None = None,
+) -> str:
     """Any of the three as YAML."""
     head = f"# yaml-language-server: $schema={schema}\n\n" if schema else ""
     lines = {
         path: (text,) if isinstance(text, str) else text for path, text in (comments or {}).items()
     }
-    return head + emit(long_form(record), comments=lines)
-
-
-def _path_of(reading: Reading, line: int | None) -> str:
-    """The value that was read from the line; "" when none was."""
-    paths = [source.field for source in reading.sources if source.line == line]
-    return min(paths, key=len, default="")
+    return head + emit(long_form(record), comments=lines, notes=notes)
 
 
 def _listed(heading: str, kept: Sequence[Kept]) -> str:

@@ -37,15 +37,27 @@ class Items:
 Outline = str | Fields | Items
 Comments = Mapping[str, Sequence[str]]
 """Lines of comment by the path of the value they stand above."""
+Notes = Mapping[str, str]
+"""A short comment by the path of the value it stands beside, on the same line."""
 
 
-def emit(outline: Outline, *, comments: Comments | None = None, indent: int = 0) -> str:
+def emit(
+    outline: Outline,
+    *,
+    comments: Comments | None = None,
+    notes: Notes | None = None,
+    indent: int = 0,
+) -> str:
     """The outline as block YAML, every line indented, ending in a line break.
 
-    Comments whose path isn't written stand above the nearest value that is; "" is the head.
+    Comments whose path isn't written stand above the nearest value that is; "" is the head. A
+    note that finds no room beside its value stands above it; one without a value isn't written.
     """
-    placed = _place(comments or {}, set(_paths(outline)))
-    head = [*_comment(placed.get("", ()), indent), ""] if placed.get("") else []
+    paths = set(_paths(outline))
+    above = _place(comments or {}, paths)
+    beside = _place({path: (note,) for path, note in (notes or {}).items()}, paths)
+    placed = _Placed(above, beside)
+    head = [*_comment(above.get("", ()), indent), ""] if above.get("") else []
     if isinstance(outline, str):
         body = [" " * indent + scalar(outline, indent)]
     elif not outline.entries:
@@ -77,6 +89,7 @@ def comment_lines(text: str) -> list[str]:
 
 
 _LONG = 80
+_WIDEST = 100
 _WORDS = frozenset({"~", "null", "---", "...", "=", "<<"})
 _PLAIN = re.compile(
     r"""(?![\s\-?:,\[\]{}#&*!|>'"%@`])  # begins with no indicator
@@ -118,20 +131,40 @@ def _escape(match: re.Match[str]) -> str:
     return _SHORT_ESCAPES.get(char) or (wide if code <= 0xFFFF else f"\\U{code:08x}")
 
 
-def _block(outline: Fields | Items, indent: int, comments: Comments) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Comments and notes by the path of a value that is written."""
+
+    above: Comments
+    beside: Comments
+
+
+def _block(outline: Fields | Items, indent: int, placed: _Placed) -> Iterator[str]:
     write = _entry if isinstance(outline, Fields) else _item
     airy = isinstance(outline, Items) or indent == 0
     above: Field | None = None
     for entry in outline.entries:
         if above and airy and (_is_tall(above.value) or _is_tall(entry.value)):
             yield ""
+        lines = list(write(entry, indent, placed))
         if entry.path:
-            yield from _comment(comments.get(entry.path, ()), indent)
-        yield from write(entry, indent, comments)
+            yield from _comment(placed.above.get(entry.path, ()), indent)
+            lines = _noted(lines, placed.beside.get(entry.path, ()), indent)
+        yield from lines
         above = entry
 
 
-def _entry(entry: Field, indent: int, comments: Comments) -> Iterator[str]:
+def _noted(lines: list[str], notes: Sequence[str], indent: int) -> list[str]:
+    """The lines of a value with its notes: at the end of its only line, or above it."""
+    if not notes:
+        return lines
+    note = " ".join(" ".join(comment_lines(text)) for text in notes)
+    if len(lines) == 1 and len(lines[0]) + len(note) + len("  # ") <= _WIDEST:
+        return [f"{lines[0]}  # {note}"]
+    return [*_comment((note,), indent), *lines]
+
+
+def _entry(entry: Field, indent: int, placed: _Placed) -> Iterator[str]:
     key = " " * indent + (entry.key if _is_plain(entry.key) else quoted(entry.key))
     if isinstance(entry.value, str):
         yield from f"{key}: {scalar(entry.value, indent, is_entry=True)}".split("\n")
@@ -139,17 +172,17 @@ def _entry(entry: Field, indent: int, comments: Comments) -> Iterator[str]:
         yield f"{key}: " + ("[]" if isinstance(entry.value, Items) else "{}")
     else:
         yield f"{key}:"
-        yield from _block(entry.value, indent + 2, comments)
+        yield from _block(entry.value, indent + 2, placed)
 
 
-def _item(entry: Field, indent: int, comments: Comments) -> Iterator[str]:
+def _item(entry: Field, indent: int, placed: _Placed) -> Iterator[str]:
     dash = " " * indent + "- "
     if isinstance(entry.value, str):
         yield from f"{dash}{scalar(entry.value, indent)}".split("\n")
     elif not entry.value.entries:
         yield dash + ("[]" if isinstance(entry.value, Items) else "{}")
     else:
-        lines = list(_block(entry.value, indent + 2, comments))
+        lines = list(_block(entry.value, indent + 2, placed))
         # Comments of the first entry can't stand after the dash.
         first = next(i for i, line in enumerate(lines) if not line.lstrip().startswith("# "))
         yield from (line[2:] for line in lines[:first])
