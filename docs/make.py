@@ -30,6 +30,21 @@ punter:
   - rubrik: Mötets öppnande
 """
 
+OLD_NOTES = """\
+Trädgårdsgruppen
+Minnesanteckningar
+Lördagen den 18 februari 2022 i Rosenlund
+
+Närvarande: Eva Ek (ordförande), Bo Alm
+
+1. Kassan
+Eva berättar om kassan. Bo köper plantor till den 3 maj.
+Beslut: Avgiften blir 200 kr.
+
+2. Vårens arbete
+Frågan flyttas till mötet i april.
+"""
+
 SESSIONS = {
     "läsa": ("read forra.txt -o 2022-02-18.yaml", "2022-02-18.yaml", 12),
     "nästa": ("next 2022-02-18.yaml -o nasta", "nasta/*_dagordning.yaml", 22),
@@ -63,8 +78,10 @@ def filled(text: str, name: str, content: str) -> str:
 
 
 def handbook() -> str:
-    """The handbook with fresh tables."""
-    return filled(HANDBOOK.read_text(encoding="utf-8"), "fält", field_tables())
+    """The handbook with fresh tables, and the real output of its example."""
+    text = filled(HANDBOOK.read_text(encoding="utf-8"), "fält", field_tables())
+    with _working_folder():
+        return filled(text, "förklaring", _session("read gamla.txt --explain", "", 0))
 
 
 def readme() -> str:
@@ -79,10 +96,12 @@ def readme() -> str:
 @contextlib.contextmanager
 def _working_folder() -> Iterator[None]:
     """A folder with what the README's commands work on."""
-    back = Path.cwd()
+    back, columns = Path.cwd(), os.environ.get("COLUMNS")
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
+        os.environ["COLUMNS"] = "88"
         try:
+            Path("gamla.txt").write_text(OLD_NOTES, encoding="utf-8")
             shutil.copy(next((ROOT / "seeds").glob("004*")), "forra.txt")
             shutil.copytree(ROOT / "samples" / "barn-och-unga", "barn-och-unga")
             Path("felstavat.yaml").write_text(MISSPELT, encoding="utf-8")
@@ -90,6 +109,8 @@ def _working_folder() -> Iterator[None]:
             yield
         finally:
             os.chdir(back)
+            os.environ.pop("COLUMNS")
+            os.environ |= {"COLUMNS": columns} if columns else {}
 
 
 def _faulty_template(path: Path) -> None:

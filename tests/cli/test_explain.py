@@ -41,7 +41,7 @@ def test_a_pipe_gets_plain_text(
     assert ESCAPE not in printed.out
     assert "Plats: Salen" in printed.out
     assert "plats · ledord med värde, 100\xa0%" in printed.out
-    assert "3 placerade" in printed.out
+    assert "Placerade: 3 " in printed.out
     assert printed.err == ""
 
 

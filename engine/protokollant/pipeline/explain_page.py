@@ -61,15 +61,14 @@ def as_text(explanation: Explanation, width: int = 100) -> str:
 
 
 def in_words(explanation: Explanation) -> str:
-    """The counts in a sentence or two."""
+    """The counts, as a person reads them."""
     count = explanation.summary
     placed = count["sure"] + count["likely"] + count["guessed"]
-    doubts = "1 tveksamhet" if count["doubts"] == 1 else f"{count['doubts']} tveksamheter"
-    lines = "1 rad" if count["lines"] == 1 else f"{count['lines']} rader"
     return (
-        f"{lines}: {placed} placerade (varav {count['likely']} troligen rätt och"
-        f" {count['guessed']} osäkra), {count['removed']} som hör till sidan,"
-        f" {count['unplaced']} som inte kunde placeras, {count['blank']} tomma. {doubts}."
+        f"Rader: {count['lines']}. Placerade: {placed} (varav troligen rätt: {count['likely']},"
+        f" osäkert: {count['guessed']}). Hör till sidan: {count['removed']}."
+        f" Kunde inte placeras: {count['unplaced']}. Tomma: {count['blank']}."
+        f" Tveksamheter: {count['doubts']}."
     )
 
 

@@ -140,6 +140,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         {
             "field": s.field,
             "line": s.line,
+            "page": s.page,
             "text": s.text,
             "rule": s.rule,
             "confidence": round(s.confidence, 2),
