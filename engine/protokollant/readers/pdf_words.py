@@ -18,6 +18,8 @@ _SPACES = frozenset((0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2002, 0x2003, 0x2009))
 _LINE_END_HYPHENS = frozenset((0x02, 0xFFFE))
 _NOTHING = frozenset((0x00, 0xFEFF, 0x200B))
 _BOLD = 600
+_QUARTER = math.pi / 2
+_BOX = 1.15  # how much higher than its font's size a letter's box is, about
 _SAME_LINE = 0.45  # how far apart baselines may be, in letter heights
 
 
@@ -55,7 +57,7 @@ class Page:
 def page_of(page: Any, number: int) -> Page:
     """The words of a page of an open document."""
     textpage = page.get_textpage()
-    words = list(_words(textpage.raw))
+    words = list(_Letters(textpage.raw).words())
     textpage.close()
     width, height = page.get_width(), page.get_height()
     turns = Counter[int]()
@@ -89,60 +91,66 @@ def _has_picture(page: Any) -> bool:
     return any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
 
 
-def _words(text: Any) -> Iterator[Word]:
-    """The words in the order the file has them, parted at spaces that are written or seen."""
-    unicode: Callable[[Any, int], int] = pdfium.FPDFText_GetUnicode
-    letters: list[str] = []
-    first = 0
-    for at in range(pdfium.FPDFText_CountChars(text)):
-        sign = unicode(text, at)
-        if sign in _SPACES:
-            if letters:
-                yield _word(text, letters, first, at - 1)
-            letters = []
-        elif sign not in _NOTHING:
-            if not letters:
-                first = at
-            letters.append("-" if sign in _LINE_END_HYPHENS else chr(sign))
-    if letters:
-        yield _word(text, letters, first, pdfium.FPDFText_CountChars(text) - 1)
+class _Letters:
+    """A page's letters as the library has them; what it writes its answers into is made once."""
 
+    def __init__(self, text: Any) -> None:
+        self._text = text
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._box = pdfium.FS_RECTF()
+        self._font = ctypes.create_string_buffer(80)
 
-def _word(text: Any, letters: list[str], first: int, last: int) -> Word:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(text, first, ctypes.byref(x), ctypes.byref(y))
-    box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(text, last, ctypes.byref(box))
-    angle = pdfium.FPDFText_GetCharAngle(text, first)
-    turn = round(-angle / (math.pi / 2)) % 4  # the library counts them clockwise
-    # Along the way it is written: right, up, left, down.
-    left, base = ((x, y), (y, x), (x, y), (y, x))[turn]
-    right = (box.right, box.top, box.left, box.bottom)[turn]
-    return Word(
-        shown_signs("".join(letters)),
-        left.value,
-        right,
-        base.value,
-        _size(text, first, box, turn),
-        _is_bold(text, first),
-        turn,
-    )
+    def words(self) -> Iterator[Word]:
+        """The words in the order the file has them, parted at spaces that are written or seen."""
+        unicode: Callable[[Any, int], int] = pdfium.FPDFText_GetUnicode
+        letters: list[str] = []
+        count = pdfium.FPDFText_CountChars(self._text)
+        first = 0
+        for at in range(count):
+            sign = unicode(self._text, at)
+            if sign in _SPACES:
+                if letters:
+                    yield self._word(letters, first, at - 1)
+                letters = []
+            elif sign not in _NOTHING:
+                if not letters:
+                    first = at
+                letters.append("-" if sign in _LINE_END_HYPHENS else chr(sign))
+        if letters:
+            yield self._word(letters, first, count - 1)
 
+    def _word(self, letters: list[str], first: int, last: int) -> Word:
+        box = self._box
+        pdfium.FPDFText_GetCharOrigin(self._text, first, self._x, self._y)
+        pdfium.FPDFText_GetLooseCharBox(self._text, last, box)
+        angle = pdfium.FPDFText_GetCharAngle(self._text, first)
+        turn = round(-angle / _QUARTER) % 4  # the library counts them clockwise
+        x, y = self._x.value, self._y.value
+        # Along the way it is written: right, up, left, down.
+        left, base = ((x, y), (y, x), (x, y), (y, x))[turn]
+        return Word(
+            shown_signs("".join(letters)),
+            left,
+            (box.right, box.top, box.left, box.bottom)[turn],
+            base,
+            self._size(first, turn),
+            self._is_bold(first),
+            turn,
+        )
 
-def _is_bold(text: Any, at: int) -> bool:
-    """By the font's weight, or by its name where the file does not tell the weight."""
-    if pdfium.FPDFText_GetFontWeight(text, at) >= _BOLD:
-        return True
-    name = ctypes.create_string_buffer(80)
-    pdfium.FPDFText_GetFontInfo(text, at, name, 80, None)
-    return b"bold" in name.value.lower()
+    def _is_bold(self, at: int) -> bool:
+        """By the font's weight, or by its name where the file does not tell the weight."""
+        if pdfium.FPDFText_GetFontWeight(self._text, at) >= _BOLD:
+            return True
+        pdfium.FPDFText_GetFontInfo(self._text, at, self._font, 80, None)
+        return b"bold" in self._font.value.lower()
 
-
-def _size(text: Any, at: int, box: Any, turn: int) -> float:
-    """The letters' height on the page; the font's own size says little where the page scales it."""
-    height = abs(box.top - box.bottom) if turn % 2 == 0 else abs(box.right - box.left)
-    size: float = pdfium.FPDFText_GetFontSize(text, at)
-    return height / 1.15 if height else size
+    def _size(self, at: int, turn: int) -> float:
+        """The letters' height on the page; the font's own size says little where it is scaled."""
+        box = self._box
+        height = abs(box.top - box.bottom) if turn % 2 == 0 else abs(box.right - box.left)
+        size: float = pdfium.FPDFText_GetFontSize(self._text, at)
+        return height / _BOX if height else size
 
 
 def _upright(word: Word, turn: int) -> Word:

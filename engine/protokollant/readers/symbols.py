@@ -52,5 +52,7 @@ _IN_WORD = re.compile(r"[\x0b-\x0f\x1b-\x1f](?=[^\W\d_])|(?<=[^\W\d_])[\x0b-\x0f
 
 def shown_signs(text: str) -> str:
     """The text with the signs that the reader of a page sees."""
+    if text.isascii() and text.isprintable():
+        return text
     text = _SIGN.sub(lambda sign: _PRIVATE.get(ord(sign[0]), sign[0]), text)
     return _IN_WORD.sub(lambda sign: _CONTROL[ord(sign[0])], text)
