@@ -87,3 +87,24 @@ def test_a_heading_that_only_holds_the_next_meeting_is_no_item() -> None:
 def test_people_of_a_principal_have_it_as_their_organisation() -> None:
     people = parse(tuple(lines())).meeting.participants
     assert [p.organisation for p in people] == ["Vara kommun", "Region Skåne", "Region Skåne"]
+
+
+def test_a_row_of_an_agenda_is_an_item_cell_by_cell() -> None:
+    def row(number: int, *cells: str) -> Line:
+        return Line(number, "\t".join(cells), cells=cells)
+
+    meeting = parse(
+        (
+            Line(1, "Kallelse till valnämnden 2026-03-02"),
+            Line(2, ""),
+            row(3, "", "Ärende", "Beteckning", "Förslag"),
+            row(4, "1.", "Val av\njusterare", "", "Ordinarie: Peter Ek (KD)"),
+            row(5, "2.", "Utbildning", "2025-00007", "Noteras till protokollet."),
+            row(6, "3.", "Budget 2027", "", ""),
+        )
+    ).meeting
+    assert [(item.number, item.title, item.case, item.text) for item in meeting.items] == [
+        ("1", "Val av justerare", "", "Ordinarie: Peter Ek (KD)"),
+        ("2", "Utbildning", "2025-00007", "Noteras till protokollet."),
+        ("3", "Budget 2027", "", ""),
+    ]

@@ -171,7 +171,7 @@ def read(
     force: Force = False,
     quiet: Quiet = False,
 ) -> int:
-    """Läser gamla anteckningar (.txt .md .docx .pdf) till en mötesfil.
+    """Läser gamla anteckningar (.docx .pdf .txt .md .org .tex .html) till en mötesfil.
 
     En fil utan -o skrivs på skärmen. Det som är tveksamt eller inte kunde placeras
     visas som anmärkningar och står som kommentarer i YAML-filen.

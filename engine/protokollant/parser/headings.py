@@ -43,6 +43,7 @@ _NUMBERED_CASE = (
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}[ -])?(?:19|20)\d\d[-/]\d{2,6}"
     r"|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5} ?\d{2,4}[/:]\d{1,6}"
 )
+_NUMBER_CELL = re.compile(r"\d{1,3}(?:\.\d{1,2})*\s?[a-h]?\s?[.)]?")
 _CASE_CELL = re.compile(rf"(?:{_NUMBERED_CASE})(?![\w-])")
 _CASE_AT_END = re.compile(rf"(?:\s{{2,}}|\t|[(,–-]\s*)(?:{_NUMBERED_CASE})\)?$")
 _CASE = re.compile(
@@ -75,6 +76,8 @@ def _columns(row: Row, title: str) -> tuple[str, str, str]:
     """Title, registry number and the rest of a row of an agenda that is a table."""
     cells = row.line.cells or tuple(re.split(r"\s{2,}|\t", row.line.text.strip()))
     texts = [" ".join(normalise_text(cell).split()) for cell in cells]
+    if row.line.cells and (found := _of_cells([text for text in texts if text])):
+        return found
     case = next((text for text in texts if _CASE_CELL.fullmatch(text)), "")
     at = texts.index(case) if case else 0
     before = " ".join(texts[:at])
@@ -84,6 +87,14 @@ def _columns(row: Row, title: str) -> tuple[str, str, str]:
     if not title[: max(end, 0)].strip():  # the number stands first or elsewhere: no title before it
         return title, "", ""
     return title[:end].strip(), case, title[end + len(case) :].strip()
+
+
+def _of_cells(texts: Sequence[str]) -> tuple[str, str, str] | None:
+    """Title, registry number and the rest, where the number has a cell of its own."""
+    if len(texts) < 2 or not _NUMBER_CELL.fullmatch(texts[0]) or not texts[1][:1].isupper():
+        return None
+    case = texts[2] if len(texts) > 2 and _CASE_CELL.fullmatch(texts[2]) else ""
+    return texts[1], case, " ".join(texts[3 if case else 2 :])
 
 
 def _word_numbered(row: Row, at: int) -> Heading | None:

@@ -52,7 +52,7 @@ def title_line(rows: Sequence[Row], at: int) -> Found | None:
     text = row.plain
     word, meeting = document_word(text), meeting_word(text)
     name = _named_column(row, word)
-    if not (word or meeting) or len(text) > 140 or _is_sentence(text, word):
+    if not (word or meeting) or len(text) > 140 or _is_sentence(text, word) or "](" in text:
         return None
     whole = (mark(row) if name == text else Mark(row.number, name),)
     findings = []
