@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from protokollant.parser.person_entry import Person, person_entry
+from protokollant.parser.person_entry import Person, all_roles, person_entry
 from protokollant.parser.rows import Row
 from protokollant.swedish import attendance_status, fold
 
@@ -13,8 +13,14 @@ from protokollant.swedish import attendance_status, fold
 _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("name", ("namn", "deltagare", "person", "ledamot", "ledamöter")),
     ("group", ("grupp",)),
-    ("status", ("närvaro", "närvarande", "status", "deltog")),
-    ("details", ("roll", "roll och uppdrag", "uppdrag", "namn och verksamhet")),
+    (
+        "status",
+        ("närvaro", "närvarande", "status", "deltog", "närv.", "närv", "deltar", "tjänstgör"),
+    ),
+    (
+        "details",
+        ("roll", "roll och uppdrag", "uppdrag", "namn och verksamhet", "post", "roll/post"),
+    ),
     ("title", ("titel", "befattning", "funktion", "verksamhet")),
     ("organisation", ("organisation", "huvudman", "kommun", "representerar", "företag", "enhet")),
     ("party", ("parti",)),
@@ -41,7 +47,7 @@ def person_of_cells(cells: Sequence[str], meanings: Sequence[str]) -> Person | N
         return None
     for name in ("group", "title", "organisation", "party"):
         if text := by_meaning.get(name, "").strip(" –-"):
-            setattr(person, name, text)
+            setattr(person, name, _without_roles(text, person))
     if not person.before and _PRINCIPAL.search(person.group):
         titles = (person.title, person.organisation)
         person.title = ", ".join(text for text in titles if text)
@@ -52,6 +58,17 @@ def person_of_cells(cells: Sequence[str], meanings: Sequence[str]) -> Person | N
         person.add_note(mark.strip(" –-"))
     person.add_note(by_meaning.get("note", "").strip(" –-"))
     return person
+
+
+def _without_roles(text: str, person: Person) -> str:
+    """The cell without roles that stand after a comma: "Region Norra, sekr."."""
+    kept = []
+    for part in text.split(", "):
+        roles = all_roles(part) if kept else []
+        for role in roles:
+            person.add_role(role)
+        kept += [] if roles else [part]
+    return ", ".join(kept)
 
 
 def cells_of(row: Row) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from protokollant.parser.attendance_words import attendance_label
 from protokollant.parser.document_words import document_word, is_table_heading
 from protokollant.parser.findings import Finding, Found, Mark, mark
 from protokollant.parser.labels import FoundLabel, Label, find_label
-from protokollant.parser.page_matter import without_page_number
+from protokollant.parser.page_matter import without_page_reference
 from protokollant.parser.rows import Row
 from protokollant.swedish import find_dates, find_names, find_times, find_weeks
 
@@ -37,7 +37,7 @@ def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
     label = find_label(row.text)
     if label is None:
         return None
-    value = without_page_number(row.text[label.end :].strip())
+    value = without_page_reference(row.text[label.end :].strip())
     if label.label.names == "note" and (inner := find_label(value)):
         value = value[inner.end :].strip()
         label = replace(inner, has_colon=True)
@@ -194,7 +194,7 @@ def _pairs(row: Row, waiting: Waiting) -> Found:
 
 
 def _stands_alone(row: Row, label: FoundLabel) -> bool:
-    return label.end >= len(without_page_number(row.text)) and row.text[:1].isupper()
+    return label.end >= len(without_page_reference(row.text)) and row.text[:1].isupper()
 
 
 def _is_value(label: FoundLabel, value: str, row: Row) -> bool:

@@ -71,7 +71,12 @@ def without_page_matter(rows: Sequence[Row]) -> Cleaned:
 
 def without_page_number(text: str) -> str:
     """The text of a page head without the number of the page."""
-    return re.sub(r"\s+\d{1,3}$", "", " ".join(_PAGE_REF.sub(" ", text).split()))
+    return re.sub(r"\s+\d{1,3}$", "", without_page_reference(text))
+
+
+def without_page_reference(text: str) -> str:
+    """The text without "1 (12)" or "sida 3": a bare number at its end stays."""
+    return " ".join(_PAGE_REF.sub(" ", text).split())
 
 
 def _page_zones(rows: Sequence[Row], _: frozenset[int]) -> dict[int, str]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from protokollant.parser.attendance_words import attendance_label
+from protokollant.parser.attendance_words import attendance_label, leading_attendance_label
 from protokollant.parser.document_words import document_word, is_contents_heading, meeting_word
 from protokollant.parser.headings import Heading
-from protokollant.parser.labels import is_label_row
+from protokollant.parser.labels import find_label, is_label_row
 from protokollant.parser.notice import is_notice_heading
 from protokollant.parser.rows import Row
 from protokollant.parser.signature import is_signature_heading
-from protokollant.parser.standing_words import is_standing_heading, part_label
+from protokollant.parser.standing_words import (
+    is_standing_heading,
+    is_standing_word,
+    part_label,
+)
 from protokollant.swedish import find_dates, leads_on, looks_like_name
 
 MOST_SIGNS = 70
@@ -104,15 +108,38 @@ def _worth(found: Sequence[Heading]) -> float:
 
 
 def _standing_apart(rows: Sequence[Row], standing: list[Heading]) -> list[Heading]:
-    """Headings known by their words, and rows after the first that stand apart in the same way."""
+    """Headings known by their words, and rows that stand apart in the same way among them.
+
+    Above the first of them, down from the end of the document's head, only those right above text.
+    """
     first = standing[0].at
     taken = {h.at for h in standing}
     apart = [
         Heading(i, "", rows[i].plain.rstrip(":"), 1, "heading_by_shape", 0.5)
-        for i in range(first + 1, len(rows))
-        if i not in taken and stands_apart(rows, i)
+        for i in range(_head_ends(rows, first), len(rows))
+        if i not in taken and stands_apart(rows, i) and (i > first or _is_over_text(rows, i))
     ]
     return sorted([*standing, *apart], key=lambda h: h.at)
+
+
+def _head_ends(rows: Sequence[Row], first: int) -> int:
+    """Where the head surely has ended: below its last label, list, date or title."""
+    for i in range(first - 1, -1, -1):
+        text = rows[i].plain
+        is_named = leading_attendance_label(text) or find_label(text) or is_contents_heading(text)
+        is_head = is_named or document_word(text) or meeting_word(text) or find_dates(text)
+        if (is_head and len(text) < MOST_SIGNS and not text.endswith(".")) or len(
+            rows[i].columns
+        ) > 1:
+            return i + 1
+    return 1
+
+
+def _is_over_text(rows: Sequence[Row], i: int) -> bool:
+    """Whether the row below is running text, or the row is a recurring point by its name."""
+    below = rows[i + 1].plain
+    is_text = len(below.split()) > 3 and (below[-1] in ".!?" or len(below) > 45)
+    return is_text or is_standing_word(rows[i].plain)
 
 
 def _apart_alone(rows: Sequence[Row]) -> list[Heading]:

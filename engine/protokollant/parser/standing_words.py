@@ -64,6 +64,11 @@ def is_standing_heading(text: str) -> bool:
     return bool(_standing().fullmatch(without_clock(text.strip(" :."))))
 
 
+def is_standing_word(text: str) -> bool:
+    """Whether the text is a recurring point's name that may also stand in text: "Inledning"."""
+    return fold(text).strip(" :.") in _whole()
+
+
 def is_closing_heading(text: str) -> bool:
     """Whether the text is a heading of the points that end a meeting: "Mötets avslutande"."""
     return bool(_closing().fullmatch(without_clock(text.strip(" :."))))
@@ -80,6 +85,11 @@ def part_label(text: str) -> str | None:
         if word in labels:
             return kind
     return None
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(phrase for one in STANDING for phrase in one.whole)
 
 
 @cache
