@@ -89,6 +89,11 @@ def headings(text: str) -> list[str]:
     return list(heading_lines(outline(rows(text)).sections, 0))
 
 
+def meeting_items(text: str) -> list[str]:
+    read = parse(read_text_lines(text)).meeting
+    return [f"{item.number or '–'} {item.title} | {item.text}" for item in read.items]
+
+
 def headings_and_signed(text: str) -> list[str]:
     read = parse(read_text_lines(text)).meeting
     return [*(item.title for item in read.items), f"signed_by = {plain(read.signed_by)}"]
@@ -183,6 +188,7 @@ RULES: dict[str, Callable[[str], list[str]]] = {
     "colon_heading": headings,
     "run_in_heading": headings,
     "heading_by_shape": headings,
+    "timed_title": meeting_items,
     "listed_items": headings,
     "long_title": headings,
     "signature_heading": headings_and_signed,

@@ -19,7 +19,7 @@ from protokollant.parser.head import Head
 from protokollant.parser.items import Items
 from protokollant.parser.name_index import NameIndex
 from protokollant.parser.opening import opened_and_closed
-from protokollant.parser.people import give_signing_roles
+from protokollant.parser.people import give_signing_roles, signers_not_listed
 from protokollant.parser.person_entry import Person
 from protokollant.parser.rows import Row
 from protokollant.parser.signature import Signed
@@ -187,6 +187,8 @@ def _give_roles(parts: Parts, drafts: Sequence[ItemDraft]) -> None:
         text = "\n".join(block.text for block in draft.blocks)
         for person, role in elected(text, draft.title, index, is_early=at < _FIRST_ITEMS):
             person.add_role(role)
+    if kind_of(parts.head.findings) == "minutes":
+        parts.people += signers_not_listed(parts.signed, index)
     give_signing_roles(parts.signed, index)
 
 

@@ -26,21 +26,32 @@ class AttendanceLabel:
 # Words → status, role. One example each stands in tests/parser/cases/attendance_heading.md.
 _TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
     (r"närvarande(?: (?:på|vid) mötet)?", "present", None),
-    (r"närvarolista|närvaro", "present", None),
+    (r"närvarolista|närvaro|deltog|medverkande|på plats", "present", None),
+    (r"närvarande (?:på plats|digitalt|på distans|från styrelsen)", "present", None),
+    (r"(?:för )?(?:arbetsgivaren?|arbetsgivarrepresentant(?:er)?|arbetsgivarpart(?:en)?)",
+     "present", None),
+    (r"(?:för )?(?:arbetstagarna|arbetstagare|arbetstagarrepresentant(?:er)?|arbetstagarpart(?:en)?"
+     r"|fackliga(?: (?:företrädare|representanter|organisationer))?|de fackliga organisationerna"
+     r"|skyddsombud|huvudskyddsombud)", "present", None),
+    (r"(?:elev|lärar|förälder|föräldra|personal|brukar|klass)representant(?:er)?", "present", None),
     (r"närvarande (?:ledamöter|styrelsemedlemmar)", "present", "member"),
     (r"närvarande (?:ersättare|suppleanter)", "present", "deputy"),
     (r"(?:deltagare|deltagande|mötesdeltagare)", "present", None),
-    (r"beslutande(?: ledamöter)?", "present", "member"),
+    (r"(?:beslutande(?: ledamöter)?|tjänstgörande ledamöter|tjänstgörande)", "present", "member"),
     (r"ledamöter|ordinarie ledamöter|styrelsemedlemmar|styrelseledamöter", None, "member"),
-    (r"tjänstgörande ersättare", "present", "deputy"),
-    (r"(?:ej|icke|inte) tjänstgörande ersättare|närvarande ej tjänstgörande ersättare",
+    (r"(?:tjänstgörande|tjg\.?) (?:ersättare|suppleanter)", "present", "deputy"),
+    (r"(?:(?:närvarande )?(?:ej|icke|inte) (?:tjänstgörande|tjg\.?) (?:ersättare|suppleanter)"
+     r"|närvarande,? (?:ej|icke|inte) tjänstgörande ersättare)",
      "present", "deputy"),
     (r"ersättare|suppleanter|suppleant", None, "deputy"),
     (r"övriga(?: (?:närvarande|deltagare|deltagande|medlemmar))?", None, "guest"),
-    (r"tjänstepersoner|tjänstemän|tjänstgörande tjänstemän|personalföreträdare", None, "guest"),
-    (r"(?:inbjudna|gäster|särskilt inbjudna|föredragande|inbjudna gäster)", None, "guest"),
+    (r"(?:tjänsteperson(?:er)?|tjänstemän|tjänstgörande tjänstemän|personalföreträdare"
+     r"|närvarande tjänstemän|förvaltningen|från förvaltningen)", None, "guest"),
+    (r"(?:inbjudna?|gäst(?:er)?|särskilt inbjudna|föredragande|inbjudna gäster|åhörare"
+     r"|övriga inbjudna|inbjudna tjänstepersoner)", None, "guest"),
     (r"adjungerade?", None, "coopted"),
-    (r"fr[aå]nvarande(?: ledamöter)?|frånvaro|(?:anmält |anmälda? )?förhinder|förhindrade",
+    (r"fr[aå]nvarande(?: ledamöter)?|frånvaro|(?:anmält |anmälda? )?förhinder|förhindrade"
+     r"|meddelat förhinder|med anmält förhinder|anmält frånvaro|saknades|saknas",
      "absent", None),
     (r"ej närvarande|inte närvarande|anmäld frånvaro|återbud", "absent", None),
     (r"kallade(?: (?:ledamöter|ersättare|till mötet))?", "unknown", None),

@@ -20,6 +20,11 @@ _BODY = re.compile(
     r"(?:vid|för|till|kallas)\s+(?P<body>[A-ZÅÄÖ][\w&/-]*(?:\s+[A-ZÅÄÖ][\w&/-]*){0,4})s?\s+"
     r"(?:medlemmar|ordinarie|extra|konstituerande|\w*möte|\w*stämma|sammanträde)"
 )
+_WITH = re.compile(
+    r"(?:möte|sammanträde|stämma|stämman|mötet)\s+(?:med|i|för|hos|av)\s+"
+    r"(?P<body>(?-i:[A-ZÅÄÖ])[\w&/-]*(?:\s+(?:(?-i:[A-ZÅÄÖ\d])[\w&/-]*|i|och|för))*)",
+    re.IGNORECASE,
+)
 _ASSOCIATION = re.compile(r"(?:den\s+)?(?P<body>(?:ideella\s+)?föreningen\s+[A-ZÅÄÖ]\w*)")
 _IN_GROUP = re.compile(r"\bi\s+(?P<body>[A-ZÅÄÖ][\w-]*-?(?:gruppen|nämnden|rådet|utskottet))")
 _PLACE = re.compile(
@@ -43,7 +48,11 @@ def call_line(block: Block) -> Found | None:
         findings.append(_finding("end", clock, block, times[-1].start, times[-1].end, 0.7))
     elif times:
         findings.append(_finding("time", times[0].span, block, times[0].start, times[0].end, 0.7))
-    if match := _BODY.search(text) or _ASSOCIATION.search(text) or _IN_GROUP.search(text):
+    if match := _WITH.search(text):
+        body = re.sub(r"\s+(?:i|och|för)$", "", match["body"])
+        end = match.start("body") + len(body)
+        findings.append(_finding("body", body, block, match.start("body"), end, 0.6))
+    elif match := _BODY.search(text) or _ASSOCIATION.search(text) or _IN_GROUP.search(text):
         name = body_in(match["body"] + " möte")
         findings.append(_finding("body", name, block, *match.span("body"), 0.6))
     after = dates[-1].end if dates else 0

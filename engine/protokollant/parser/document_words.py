@@ -104,4 +104,5 @@ def _document() -> re.Pattern[str]:
 def _meeting() -> re.Pattern[str]:
     words = "|".join(sorted(MEETING_WORDS, key=len, reverse=True))
     kinds = r"(?:(?:ordinarie|extra|konstituerande|konst\.?|digitalt)\s+)?"
-    return re.compile(rf"{kinds}(?:{words})(?:t|n|et)?(?![\w-])", re.IGNORECASE)
+    compound = r"[a-zåäö]{2,20}(?:möte|sammanträde|stämma|träff)"
+    return re.compile(rf"{kinds}(?:{words}|{compound})(?:t|n|et)?(?![\w-])", re.IGNORECASE)

@@ -65,7 +65,8 @@ LABELS = (
           "Justering: Digital justering, 2025-05-01"),
     Label("attachments", ("bilagor", "bilaga"), "Bilagor: Presentation"),
     Label("note", ("upprättad", "utskriftsdatum", "utskick", "sändlista", "kopia till",
-                   "distribution", "underskrifter"),
+                   "distribution", "underskrifter", "org.nr", "org nr", "organisationsnummer",
+                   "orgnr"),
           "Sändlista: Ledamöter och ersättare"),
 )  # fmt: skip
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from protokollant.parser.person_entry import Person
-from protokollant.swedish import fold, near_equal, near_keys
+from protokollant.swedish import edit_distance, fold, near_equal, near_keys
 
+_MISREAD = 3  # letters of a name that a scanner may get wrong
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 8  # in a name, each side of a hyphen for itself
 
@@ -54,6 +55,12 @@ class NameIndex:
         for place in sorted({place for key in near_keys(name) for place in held.get(key, ())}):
             if near_equal(self._people[place].name, name):
                 yield self._people[place]
+
+    def resembles(self, name: str) -> bool:
+        """Whether somebody's name is so like this one that a scanner may have misread it."""
+        wanted = fold(name)
+        limit = min(len(wanted) // 4, _MISREAD)
+        return any(edit_distance(known, wanted, limit) <= limit for known in self._by_fold)
 
     def named_in(self, text: str) -> list[Person]:
         """Those whose whole name the text holds, in a genitive too, in order."""

@@ -40,7 +40,7 @@ def names_over_rows(
         if one_row and not lines[-1][1].endswith(","):
             break
         lines.append((row, row.text))
-    people = [person for part, marks in _parts(lines) for person in _people_in(part, marks)]
+    people = [person for part, marks in _entries(lines) for person in _people_in(part, marks)]
     return (people, len(lines)) if people else None
 
 
@@ -60,8 +60,16 @@ def _is_name_list(text: str, goes_on: bool) -> bool:
     names = [part for part in parts if looks_like_name(part)]
     if len(parts) < 2:
         return False
+    if len(names) > 1 and looks_like_name(parts[0]) and _are_details(parts):
+        return True
     last_is_broken = goes_on and len(names) == len(parts) - 1 and len(names) > 1
     return last_is_broken or len(names) * 4 >= len(parts) * 3
+
+
+def _are_details(parts: Sequence[str]) -> bool:
+    """Whether what is no name tells of the name before: "Eva Ek, rektor, Bo Ek, lärare"."""
+    pairs = itertools.pairwise(parts)
+    return all(looks_like_name(b) or (looks_like_name(a) and len(b.split()) < 6) for a, b in pairs)
 
 
 def _without_brackets(text: str) -> str:
@@ -89,6 +97,21 @@ def _parts(lines: list[tuple[Row, str]]) -> list[tuple[str, list[Mark]]]:
         parts.append((part.strip(), marks))
         at += len(part)
     return parts
+
+
+def _entries(lines: list[tuple[Row, str]]) -> list[tuple[str, list[Mark]]]:
+    """The parts, each name with the office or the organisation that stands after it."""
+    parts = _parts(lines)
+    texts = [_without_brackets(text).strip(" .") for text, _ in parts]
+    if not texts or all(map(looks_like_name, texts)) or not _are_details(texts):
+        return parts
+    found: list[tuple[str, list[Mark]]] = []
+    for (part, marks), text in zip(parts, texts, strict=True):
+        if looks_like_name(text) or not found:
+            found.append((part, marks))
+        else:
+            found[-1] = (f"{found[-1][0]}, {part}", [*found[-1][1], *marks])
+    return found
 
 
 def _people_in(part: str, marks: list[Mark]) -> list[Person]:

@@ -61,6 +61,8 @@ def _named(
         who = sentence.text
         if match and is_told:
             who = match["who"] or match["whom"] or match["last"]
+            if offices_in(who) and not find_names(who):
+                who = sentence.text[match.end("who") :] if match["who"] else sentence.text
         for name in _names(who, by_nick=by_nick):
             found.append((name, sentence.marks(block)))
     return [(name, marks_of((m.line, m.text) for m in marks)) for name, marks in found]

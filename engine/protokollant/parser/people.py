@@ -78,10 +78,21 @@ def _from_label(finding: Finding, known: NameIndex, kind: MeetingKind) -> list[P
     return added
 
 
+def signers_not_listed(signed: Signed, people: NameIndex) -> list[Person]:
+    """Those who signed the minutes in an office of the meeting and stand on no list of it."""
+    found = []
+    for name, role, marks in signed.names:
+        if role and " " in name and people.find(name) is None and not people.resembles(name):
+            person = Person(name, "present", marks=list(marks), rule="signature")
+            people.add(person)
+            found.append(person)
+    return found
+
+
 def give_signing_roles(signed: Signed, people: NameIndex) -> None:
     """Those who signed have the role that the place of their name tells."""
     for name, role, _ in signed.names:
         person = people.find(name)
-        if person and role:
+        if person and role and not (role == "adjuster" and "chair" in person.roles):
             person.add_role(role)
             person.roles.sort(key=_ROLE_ORDER.index)

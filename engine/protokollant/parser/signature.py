@@ -20,6 +20,8 @@ _LABEL = re.compile(
     r"det\s+här\s+dokumentet\s+är\s+(?:digitalt\s+|elektroniskt\s+)?signerat)\s*:?",
     re.IGNORECASE,
 )
+_NAME_AND_ROLE = re.compile(r"(?P<name>[^,/()]{3,50}?)\s*(?:[,/–-]|\()\s*(?P<role>[^()]{3,40})\)?")
+_MOST_ROWS = 14  # that signatures take up at the end
 _ROLE_OF: tuple[tuple[str, Role], ...] = (
     ("vid ", "secretary"), ("justera", "adjuster"), ("protokollet justera", "adjuster"),
 )  # fmt: skip
@@ -41,7 +43,7 @@ def closing_at(rows: Sequence[Row]) -> int:
             return i
         first = row.columns[0].strip(" *_")
         is_label = _LABEL.fullmatch(first) or _LABEL.fullmatch(row.text)
-        if is_label and not _goes_on(rows, i):
+        if (is_label or _is_signed_by_columns(rows, i)) and not _goes_on(rows, i):
             return i
     return len(rows)
 
@@ -61,11 +63,21 @@ def signature(rows: Sequence[Row]) -> Signed:
             continue
         texts = (row.text,) if _LABEL.fullmatch(row.text) else row.columns
         labels = [_role_of(column) for column in texts]
-        if any(is_label for is_label, _ in labels):
+        if signers := _named_with_role(row):
+            signed.names += [(name, role, (mark(row),)) for name, role in signers]
+        elif any(is_label for is_label, _ in labels) and (above := _names_above(rows, i, signed)):
+            signed.names[-above:] = [
+                (name, role or roles_below, marks)
+                for (name, role, marks), (_, roles_below) in zip(
+                    signed.names[-above:], labels, strict=False
+                )
+            ]
+            signed.marks.append(mark(row))
+        elif any(is_label for is_label, _ in labels):
             waiting = [role for is_label, role in labels if is_label]
             signed.marks.append(mark(row))
             _name_beside(row, signed, waiting)
-        elif (names := _names(row)) and (waiting or _is_dated(rows, i)):
+        elif (names := _names(row)) and (waiting or signed.names or _is_before_roles(rows, i)):
             _sign(names, row, signed, waiting)
         elif find_dates(row.text) and len(row.text) < 30:
             signed.marks.append(mark(row))
@@ -74,9 +86,43 @@ def signature(rows: Sequence[Row]) -> Signed:
     return signed
 
 
-def _is_dated(rows: Sequence[Row], i: int) -> bool:
-    """Whether the row below tells when the name was signed."""
-    return i + 1 < len(rows) and bool(find_dates(rows[i + 1].text))
+def _is_before_roles(rows: Sequence[Row], i: int) -> bool:
+    """Whether the row below tells when or as what the names were signed."""
+    if i + 1 >= len(rows):
+        return False
+    below = rows[i + 1]
+    return bool(find_dates(below.text)) or all(_role_of(column)[0] for column in below.columns)
+
+
+def _names_above(rows: Sequence[Row], i: int, signed: Signed) -> int:
+    """How many names stand right above the row, in its columns, and have no role yet."""
+    if not i or not signed.names or signed.names[-1][2][-1].line != rows[i - 1].number:
+        return 0
+    alone = [role is None for _, role, marks in signed.names
+             if marks[-1].line == rows[i - 1].number]  # fmt: skip
+    return len(alone) if all(alone) and len(alone) == len(rows[i].columns) else 0
+
+
+def _named_with_role(row: Row) -> list[tuple[str, Role | None]]:
+    """ "Maria Lund, sekreterare    Johan Ström, justerare": each column a name and a role."""
+    found: list[tuple[str, Role | None]] = []
+    for column in row.columns:
+        match = _NAME_AND_ROLE.fullmatch(column.strip())
+        roles = all_roles(match["role"]) if match else []
+        if not match or not roles or not looks_like_name(match["name"]):
+            return []
+        found.append((match["name"], roles[0]))
+    return found
+
+
+def _is_signed_by_columns(rows: Sequence[Row], i: int) -> bool:
+    """Whether the row, near the end, is names with roles beside or below them."""
+    if i < len(rows) - _MOST_ROWS:
+        return False
+    if _named_with_role(rows[i]):
+        return True
+    names = [column for column in rows[i].columns if looks_like_name(column.strip(" ,"))]
+    return len(names) == len(rows[i].columns) and _is_before_roles(rows, i)
 
 
 def _is_slash_name(row: Row) -> bool:

@@ -23,7 +23,7 @@ _JOINING = re.compile(
 _TAKEN_AT = re.compile(r"(?:protokoll|anteckningar)\s+(?:fört|förda|från)\s+vid\b", re.IGNORECASE)
 _MEETING_AFTER = re.compile(
     r"(?:^|\s+)(?:ordinarie|extra|konstituerande|digitala?)?\s*"
-    r"(?:(?P<kind>styrelse|års|vår|höst|stor|medlems|förenings|arbets|lednings|grupp)?möten?t?s?|"
+    r"(?:(?P<kind>[a-zåäö]{2,20})?möten?t?s?|"
     r"sammanträden?t?|(?:års|förenings)?stämman?)(?=\s|$|[.,:])\s*(?:19\d\d|20\d\d)?",
     re.IGNORECASE,
 )
@@ -37,6 +37,7 @@ _OVER = re.compile(
     r"|Whereby|Google\s+Meet))\b",
     re.IGNORECASE,
 )
+_ORGANISATION_NUMBER = re.compile(r"\borg(?:anisations)?\.?\s*(?:nr|nummer)\b|\d{6}-\d{4}", re.I)
 _DETAIL = re.compile(r"^(?:den|kl\.?|klockan)?\s*(?:[,|–-]\s*)?|\s*\b(?:kl\.?|klockan)$", re.I)
 # Where, after the date: "i klubbhuset", "hos Eva Ek", "Stadshuset, sal A".
 _PLACE_AT = re.compile(
@@ -86,6 +87,8 @@ def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
     if not rest or not text[0].isalpha() or find_times(rest) or _TAKEN_AT.match(text):
         return None
     heads = len(rows) > 1 and (document_word(rows[1].text) or find_dates(rows[1].text))
+    if _ORGANISATION_NUMBER.search(rest):
+        return None
     if looks_like_name(rest) and not dates and (at or not heads):
         return None
     if rest.isdigit() or re.fullmatch(r"[\d\s()/-]+", rest):

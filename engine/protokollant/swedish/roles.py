@@ -92,7 +92,11 @@ ROLE_PHRASES: dict[Role, tuple[str, ...]] = {
         *(f"{number} vice" for number in _VICE),
     ),
     "secretary": ("vid protokollet", "vid anteckningarna", "vid pennan", "vice sekreterare"),
-    "adjuster": ("utsedd att justera", "utsedda att justera"),
+    "adjuster": (
+        "utsedd att justera", "utsedda att justera", "utses att justera", "utsågs att justera",
+        "att justera", "ska justera", "att jämte ordföranden justera",
+        "att tillsammans med ordföranden justera", "att jämte ordförande justera",
+    ),
     "member": ("ordinarie ledamot", "ordinarie ledamöter", "ord. ledamot", "ord. ledamöter"),
     "deputy": (
         *(
