@@ -24,7 +24,10 @@ _DUE_NOTE = re.compile(
     re.IGNORECASE,
 )
 _DUE_DATE = re.compile(r"\b(?:senast|före|innan|till|den)\b[^.]{0,12}$", re.IGNORECASE)
-_CLAUSE = re.compile(r"\s+(?:men|därför|så)\s+|;\s+|^(?:beslut|åtgärd|ap)\s*[:;]\s*", re.I)
+_CLAUSE = re.compile(
+    r"\s+(?:men|därför|så)\s+|;\s+|^(?:beslut|åtgärd|ap)\s*[:;]\s*|\s*(?:=>|->|→)\s*|\s+[–-]\s+",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s*(?:,|\boch\b)\s*")
 _SUBJECT_WORDS = 9
 _TEAM = re.compile(
@@ -35,8 +38,17 @@ _TEAM = re.compile(
 
 
 _LABELLED = re.compile(
-    r"(?:åtgärd|uppdrag|att\s+göra)\s*:\s*(?:(?P<who>[^:.]{2,80}):\s*)?(?P<what>\S.*)", re.I
+    r"(?:(?:åtgärd|uppdrag|att\s+göra|ap|todo|uppgift|aktivitet)\s*:\s*|ap\s+(?=[^:]{2,40}:)|@(?=\w))"
+    r"(?:(?P<who>[^:.]{2,80}):\s*)?(?P<what>\S.*)",
+    re.IGNORECASE,
 )
+_RESPONSIBLE = re.compile(
+    r"(?:^|(?<=[.!?)])\s*|\s[–-]\s|\s*\()(?:ansvarig(?:a)?|ansvar|utförare|utförs\s+av)\s*:\s*"
+    r"(?P<who>[^.;():]{2,80}?)(?:,?\s+(?P<due>(?:senast|klart?|till|före|innan)\b[^.;()]*))?[.)]*$",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(r"^(?:\S+\s+){1,2}?(?:beslutar|beslutade|beslöt|beslutas)\s+att\s+", re.I)
+_OF_MINUTES = re.compile(r"(?:\w+\s+){0,3}justera\b", re.IGNORECASE)  # no task: an election
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +64,11 @@ def actions(blocks: Sequence[Block], names: Sequence[str], day: date | None) -> 
     firsts = {name.split()[0] for name in names if name}
     found: list[Finding] = []
     doubts: list[Doubt] = []
+    above: Block | None = None
     for block in blocks:
-        if labelled := _labelled(block, day):
+        labelled = _labelled(block, day) or _responsible(block, above, day)
+        above = block
+        if labelled:
             found.append(labelled)
             continue
         for sentence in sentences(block.text):
@@ -85,6 +100,23 @@ def _labelled(block: Block, day: date | None) -> Finding | None:
     action = Action(what=what.rstrip("."), who=who, due=due, due_note="" if due else note)
     marks = marks_of((p.line, p.text) for p in block.pieces)
     return Finding("actions", action, marks, "action_label", 0.95)
+
+
+def _responsible(block: Block, above: Block | None, day: date | None) -> Finding | None:
+    """ "Ansvarig: Johan, senast 30/9" after the task, in the same paragraph or in the one above."""
+    match = _RESPONSIBLE.search(block.text)
+    if match is None:
+        return None
+    source = block.text[: match.start()].strip() or (above.text if above else "")
+    told = sentences(_CLAUSE.sub("", source, count=1) if _CLAUSE.match(source) else source)
+    who = tuple(x.strip() for x in _AND.split(match["who"]) if x.strip())
+    if not told or not who:
+        return None
+    due, note = _due(match["due"] or "", day)
+    marks = marks_of((p.line, p.text) for p in block.pieces)
+    what = _DECIDED.sub("", told[-1].text.rstrip("."))
+    action = Action(what=what, who=who, due=due, due_note="" if due else note)
+    return Finding("actions", action, marks, "action_label", 0.9)
 
 
 def _leading_subject(text: str) -> tuple[tuple[str, ...], str]:
@@ -130,7 +162,7 @@ def _action(sentence: Sentence, firsts: set[str], day: date | None) -> Action | 
     who, what = (
         _for_everybody(text) or _of_the_asked(text) or _by_somebody(text, firsts) or ((), "")
     )
-    if not what:
+    if not what or _OF_MINUTES.match(what):
         return None
     due, note = _due(text, day)
     return Action(what=what.strip().rstrip("."), who=who, due=due, due_note="" if due else note)

@@ -62,7 +62,7 @@ def person_of_cells(cells: Sequence[str], meanings: Sequence[str]) -> Person | N
 
 def _without_roles(text: str, person: Person) -> str:
     """The cell without roles that stand after a comma: "Region Norra, sekr."."""
-    kept = []
+    kept: list[str] = []
     for part in text.split(", "):
         roles = all_roles(part) if kept else []
         for role in roles:
