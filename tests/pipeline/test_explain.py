@@ -126,7 +126,7 @@ a.txt
   ! tveksamt: en människa bör se på det
 
 Rader: 6. Placerade: 3 (varav troligen rätt: 0, osäkert: 1). Hör till sidan: 1.
-Kunde inte placeras: 1. Tomma: 1. Tveksamheter: 2.
+Kunde inte placeras: 1. Utan ord: 1. Tveksamheter: 2.
 """
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
@@ -151,17 +151,20 @@ def _times(parts: Parts, drafts: Sequence[ItemDraft]) -> tuple[time | None, time
     span = _chosen(parts, "time")
     start, end = (span.start, span.end) if span else (None, None)
     if start is None or ("opened" in told and stated[0].rule == "call_line"):
-        start = _told(parts, told, "opened", "start") or _chosen(parts, "start") or start
-    return start, end or _told(parts, told, "closed", "end") or _chosen(parts, "end")
+        start = (
+            _told(parts, drafts, told.get("opened"), "start") or _chosen(parts, "start") or start
+        )
+    return start, end or _told(parts, drafts, told.get("closed"), "end") or _chosen(parts, "end")
 
 
-def _told(parts: Parts, told: Mapping[str, Finding], name: str, field: str) -> time | None:
+def _told(
+    parts: Parts, drafts: Sequence[ItemDraft], told: Finding | None, name: str
+) -> time | None:
     """The time that an item tells, noted as the field's."""
-    if name not in told:
+    if told is None:
         return None
-    marks = clock_marks(told[name], parts.items.drafts)
-    parts.chosen.append(replace(told[name], field=field, marks=marks))
-    found: time = told[name].value
+    parts.chosen.append(replace(told, field=name, marks=clock_marks(told, drafts)))
+    found: time = told.value
     return found
 
 

@@ -24,8 +24,11 @@ def head_sources(findings: Iterable[Finding], meeting: Meeting) -> list[Source]:
 def people_sources(
     people: Sequence[Person], headings: Iterable[tuple[str, Mark]]
 ) -> Iterator[Source]:
-    """Where the participants were read, and the headings they stand under."""
-    yield from person_sources(people)
+    """Where the participants were read, the headings they stand under, and who is to adjust."""
+    read = person_sources(people)
+    yield from read
+    adjusters = {f"participants[{i}]" for i, p in enumerate(people) if "adjuster" in p.roles}
+    yield from (replace(s, field="approval.adjusters") for s in read if s.field in adjusters)
     yield from (Source("participants", m.line, m.text, rule) for rule, m in headings)
 
 

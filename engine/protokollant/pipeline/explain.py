@@ -72,7 +72,7 @@ FATES: dict[Fate, str] = {
     "guessed": "placerad, osäkert: se efter",
     "removed": "hör till sidan, inte till mötet",
     "unplaced": "kunde inte placeras",
-    "blank": "tom rad",
+    "blank": "tom rad, eller bara streck",
 }
 """Each fate in Swedish, in the order of the legend."""
 

@@ -67,7 +67,7 @@ def in_words(explanation: Explanation) -> str:
     return (
         f"Rader: {count['lines']}. Placerade: {placed} (varav troligen rätt: {count['likely']},"
         f" osäkert: {count['guessed']}). Hör till sidan: {count['removed']}."
-        f" Kunde inte placeras: {count['unplaced']}. Tomma: {count['blank']}."
+        f" Kunde inte placeras: {count['unplaced']}. Utan ord: {count['blank']}."
         f" Tveksamheter: {count['doubts']}."
     )
 
