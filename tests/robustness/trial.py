@@ -21,6 +21,7 @@ from tests.robustness.documents import Sound
 from tests.robustness.mutations import mutated
 
 SECONDS = 20  # a document takes hundredths; only a hang takes this long
+_TEXT_KINDS = (".md", ".html", ".org", ".tex")  # which a text's reader must take as it is
 
 
 class Outcome(NamedTuple):
@@ -52,7 +53,9 @@ def damaged_document(sound: Sound, seed: int) -> tuple[bytes, str, tuple[str, ..
         if chance.random() < 0.1:
             data, more = damaged(data or b" ", "", chance)
             names.append(more)
-        return data, sound.suffix, tuple(names)
+        is_other = sound.suffix == ".txt" and chance.random() < 0.2
+        suffix = chance.choice(_TEXT_KINDS) if is_other else sound.suffix
+        return data, suffix, tuple(names)
     data, name = damaged(sound.data, sound.suffix, chance)
     return data, sound.suffix, (name,)
 

@@ -68,6 +68,8 @@ def attendance_label(text: str) -> AttendanceLabel | None:
 def leading_attendance_label(text: str) -> AttendanceLabel | None:
     """The attendance heading that the text begins with: "Ledamöter Barbro Larsson (C), …"."""
     best: AttendanceLabel | None = None
+    if not _any().match(text):  # one look instead of one for each heading, for most lines
+        return None
     for pattern, status, role in _patterns():
         match = pattern.match(text)
         if match and (best is None or len(match["words"]) > len(best.text)):
@@ -77,9 +79,14 @@ def leading_attendance_label(text: str) -> AttendanceLabel | None:
 
 
 @cache
+def _any() -> re.Pattern[str]:
+    return re.compile(rf"[*_]*+(?:{'|'.join(words for words, _, _ in _TABLE)})", re.I)
+
+
+@cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Status | None, Role | None], ...]:
     return tuple(
-        (re.compile(rf"[*_]*(?P<words>{words})(?![\w/-])[*_]*\s*(?P<colon>[:;])?[*_]*\s*", re.I),
+        (re.compile(rf"[*_]*+(?P<words>{words})(?![\w/-])[*_]*\s*(?P<colon>[:;])?[*_]*\s*", re.I),
          status, role)
         for words, status, role in _TABLE
     )  # fmt: skip

@@ -105,4 +105,4 @@ def _by_word() -> dict[str, Label]:
 def _pattern() -> re.Pattern[str]:
     words = sorted(_by_word(), key=len, reverse=True)
     either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"[*_]*(?P<word>{either})(?![\w/-])[*_]*\s*(?P<colon>:)?[*_]*\s*", re.I)
+    return re.compile(rf"[*_]*+(?P<word>{either})(?![\w/-])[*_]*\s*(?P<colon>:)?[*_]*\s*", re.I)

@@ -16,10 +16,10 @@ from protokollant.swedish import find_names
 
 _FIRST_ITEMS = 9  # an assembly elects its officers in its first items
 _ELECTED = re.compile(
-    r"^(?P<who>.{2,60}?)\s+(?:väljs|valdes|vald(?:es|a)?|utses|utsågs|utsedd(?:es|a)?|är|var"
+    r"^(?P<who>.{2,60}?)\s(?:väljs|valdes|vald(?:es|a)?|utses|utsågs|utsedd(?:es|a)?|är|var"
     r"|åtog\s+sig|tar\s+på\s+sig)\b"
-    r"|\b(?:väljer|valde|utser|utsåg|utse|välja)\s+(?P<whom>.{2,60}?)\s+(?:till|som|att)\b"
-    r"|\b(?:väljs|valdes|vald(?:es|a)?|utses|utsågs)\s+(?P<last>[^.]{2,60})",
+    r"|\b(?:väljer|valde|utser|utsåg|utse|välja)\s(?P<whom>.{2,60}?)\s(?:till|som|att)\b"
+    r"|\b(?:väljs|valdes|vald(?:es|a)?|utses|utsågs)\s(?P<last>[^.]{2,60})",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,|\+|&|\boch\b|\bsamt\b)\s*")

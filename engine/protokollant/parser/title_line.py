@@ -22,7 +22,7 @@ _JOINING = re.compile(
 )
 _TAKEN_AT = re.compile(r"(?:protokoll|anteckningar)\s+(?:fört|förda|från)\s+vid\b", re.IGNORECASE)
 _MEETING_AFTER = re.compile(
-    r"(?:^|\s+)(?:ordinarie|extra|konstituerande|digitala?)?\s*"
+    r"(?:^|\s)(?:ordinarie|extra|konstituerande|digitala?)?\s?"
     r"(?:(?P<kind>[a-zåäö]{2,20})?möten?t?s?|"
     r"sammanträden?t?|(?:års|förenings)?stämman?)(?=\s|$|[.,:])\s*(?:19\d\d|20\d\d)?",
     re.IGNORECASE,

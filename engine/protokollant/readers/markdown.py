@@ -22,11 +22,11 @@ _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _PAGE = re.compile(r"\s*(?:sida|page)\s*(\d+)\s*", re.IGNORECASE)
 _PAGE_VALUE = re.compile(r"\{\{\s*page\.(\w+)\s*\}\}")
 
-_ATX = re.compile(r" {0,3}(#{1,6})[ \t]*(?P<text>[^#\s].*?)[ \t]*#*[ \t]*")
+_ATX = re.compile(r" {0,3}(#{1,6})[ \t]*(?P<text>[^#\s].*?)(?<![ \t])[ \t]*+#*+[ \t]*+")
 _SETEXT = re.compile(r" {0,3}(=+|-{2,})[ \t]*")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,}).*")
 _NO_HEADING = re.compile(r"\s*(?:[-*+>|]|\d+[.)])(?:\s|$)")
-_RULE = re.compile(r"\s*\|?(?:\s*:?-{1,}:?\s*\|)*\s*:?-{1,}:?\s*\|?\s*")
+_RULE = re.compile(r"\s*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*\|?\s*+")
 _RULE_SIGNS = "|:- \t"
 _CELL_END = re.compile(r"(?<!\\)\|")
 _PARTING = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})")

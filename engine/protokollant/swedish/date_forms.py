@@ -97,9 +97,16 @@ DATE_FORMS = (
 
 def each_match(text: str) -> Iterator[tuple[DateForm, re.Match[str]]]:
     """Every place where a form matches, form by form; places may overlap."""
+    if not _digit().search(text):  # every form has one, and most lines have none
+        return
     for form, pattern in _compiled():
         for match in pattern.finditer(text):
             yield form, match
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
 
 
 @cache
