@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from protokollant.composers import annual_report, next_meeting
     from protokollant.errors import ProtokollantError
-    from protokollant.model import Meeting
+    from protokollant.model import Meeting, Provenance
     from protokollant.pipeline.pdf import to_pdf
     from protokollant.pipeline.read import read_document
     from protokollant.records import load_meeting
@@ -31,6 +31,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Meeting": "model",
     "ProtokollantError": "errors",
+    "Provenance": "model",
     "Reading": "source",
     "Template": "renderer",
     "annual_report": "composers",
@@ -43,6 +44,7 @@ _HOMES = {
 __all__ = [
     "Meeting",
     "ProtokollantError",
+    "Provenance",
     "Reading",
     "Template",
     "__version__",

@@ -16,8 +16,11 @@ td, th { vertical-align: top; padding: .1rem .6rem; border-bottom: 1px solid #e4
 td.number { text-align: right; color: #595959; white-space: nowrap }
 td.text { white-space: pre-wrap; width: 52% }
 tr.page th { padding-top: 1rem; color: #1d4f91 }
-.sure { color: #14662c }  .likely { color: #6b5200 }  .guessed { color: #a13d00 }
-.removed { color: #595959 }  .unplaced { color: #b00020; font-weight: bold }
+span.sure { color: #14662c }
+span.likely { color: #6b5200 }
+span.guessed { color: #a13d00 }
+span.removed, tr.removed td { color: #595959 }
+span.unplaced { color: #b00020; font-weight: bold }
 tr.unplaced td { background: #fdecee }
 .doubt { background: #fff4d6; color: #5c4300 }
 """
