@@ -14,8 +14,12 @@ from protokollant.swedish import find_names
 _PADDING = 2.0
 _SPACE = 0.25  # a space's width, in letter heights
 _APART = 1.45  # lines this much farther apart than a letter's height and a bit are paragraphs
-# The name of a person goes on from such words: "ersätter Eva Ek", "Eva Ek och Bo Lind".
-_LEADS_ON = re.compile(r"^(?:ersätter|för|och|samt|av|att|till|med|utser|väljer)$|[,–/&-]$")
+# No line of a list ends so: "ersätter / Eva Ek", "måndagen den / 2 mars".
+_LEADS_ON = re.compile(
+    r"^(?:ersätter|för|och|samt|av|att|till|med|utser|väljer|den|i|på|från|vid|kl\.?|klockan|§§?"
+    r"|nr\.?)$|[,–/&-]$",
+    re.IGNORECASE,
+)
 _HYPHEN = re.compile(r"\w[-–]$")
 _GOES_ON = re.compile(r"(?!(?:och|eller|samt|respektive)\b)\w")
 
@@ -78,9 +82,9 @@ def _goes_on(above: Sequence[Word], line: Sequence[Word], room: float) -> bool:
     if above[0].base - line[0].base > _APART * 1.2 * size:
         return False
     first = line[0]
-    if first.text[:1].islower() or first.text[0] == "(":
+    if first.text[:1].islower() or first.text[0] == "(" or _LEADS_ON.search(above[-1].text):
         return True
-    if _begins_with_person(line) and not _LEADS_ON.search(above[-1].text):
+    if _begins_with_person(line):
         return False
     return above[-1].right + _SPACE * size + (first.right - first.left) > room
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 from statistics import median
 
 from protokollant.readers.pdf_cells import Row, row_in
-from protokollant.readers.pdf_words import Page, Word, in_lines
+from protokollant.readers.pdf_columns import form_bands
+from protokollant.readers.pdf_rules import Band
+from protokollant.readers.pdf_words import COLUMN_GAP, Page, Word, in_lines
 from protokollant.readers.table_rows import read_rows
 from protokollant.source import Line
 
-_COLUMN_GAP = 1.3  # a gap this wide, in letter heights, parts columns
 _APART = 3  # spaces that the parser takes for a parting of columns
 _GAP = 1.35  # lines this much farther apart than usual have space between them
 _WIDE_GAP = 2.6
@@ -32,9 +33,9 @@ def typical_pitch(pages: Sequence[Page]) -> float:
 
 def page_lines(page: Page, pitch: float) -> Iterator[Line]:
     """The page's lines from the top, blank ones where there is space; the numbers are all 0."""
-    rows = [row for band in page.bands if (row := row_in(band, page.words))]
-    in_rows = {id(word) for row in rows for word in row.words}
-    free = [word for word in page.words if id(word) not in in_rows]
+    rows, free = _rows(page.bands, page.words)
+    forms, free = _rows(form_bands(in_lines(free)), free)
+    rows += forms
     setting = _Setting(page, free)
     written = [_Written(line, (setting.line(line),)) for line in in_lines(free)]
     written += [_Written(row.words, tuple(_row_lines(row, page))) for row in rows]
@@ -47,6 +48,13 @@ def page_lines(page: Page, pitch: float) -> Iterator[Line]:
         above = one
     for words in in_lines(page.aside):
         yield Line(0, " ".join(word.text for word in words), page=page.number, zone="footer")
+
+
+def _rows(bands: Sequence[Band], words: Sequence[Word]) -> tuple[list[Row], list[Word]]:
+    """The rows that the bands make of the words, and the words outside them."""
+    rows = [row for band in bands if (row := row_in(band, words))]
+    taken = {id(word) for row in rows for word in row.words}
+    return rows, [word for word in words if id(word) not in taken]
 
 
 class _Written:
@@ -103,7 +111,7 @@ def _set(words: Sequence[Word], margin: float, width: float) -> str:
     end = words[0].left
     for i, word in enumerate(words):
         gap = word.left - end
-        if i and gap > _COLUMN_GAP * word.size:
+        if i and gap > COLUMN_GAP * word.size:
             column = round((word.left - margin) / width)
             text += " " * max(_APART, column - len(text))
         elif i:

@@ -20,6 +20,7 @@ _NOTHING = frozenset((0x00, 0xFEFF, 0x200B))
 _BOLD = 600
 _QUARTER = math.pi / 2
 _BOX = 1.15  # how much higher than its font's size a letter's box is, about
+COLUMN_GAP = 1.3  # a gap this wide, in letter heights, parts columns
 _SAME_LINE = 0.45  # how far apart baselines may be, in letter heights
 
 
