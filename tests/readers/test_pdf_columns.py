@@ -54,7 +54,8 @@ def test_a_label_over_two_lines_is_one() -> None:
         Text(72, 700, "Plats och tid för"), Text(200, 700, "Kansliet, kl. 9.00"),
         Text(72, 686, "sammanträde"),
         Text(72, 672, "Beslutande"), Text(200, 672, "Eva Ek"), Text(200, 658, "Bo Lind"),
-    ) == ["Plats och tid för sammanträde\tKansliet, kl. 9.00", "Beslutande\tEva Ek", "Bo Lind"]  # fmt: skip
+    ) == ["Plats och tid för sammanträde\tKansliet, kl. 9.00", "Beslutande\tEva Ek",
+          "Bo Lind"]  # fmt: skip
 
 
 @pytest.mark.parametrize(
