@@ -61,11 +61,70 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text that looks alike. `style` is its character style, `target` its link's."""
+
+    text: str
+    style: str = ""
+    bold: bool = False
+    italic: bool = False
+    struck: bool = False
+    code: bool = False
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A Word paragraph with its paragraph style's name, and its text in spans.
+
+    `number` is that of its first `Line`. `label` is the list label as Word shows it, `depth` how
+    deep in lists it stands (0: in none), `indent` its own indent in twentieths of a point.
+    """
+
+    number: int
+    style: str
+    spans: tuple[Span, ...]
+    label: str = ""
+    depth: int = 0
+    indent: int = 0
+    ruled: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text of all spans."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a Word table: the paragraphs of each cell. `first` begins a table."""
+
+    number: int
+    cells: tuple[tuple[Paragraph, ...], ...]
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A Word document that carries this program's styles, with what its properties say."""
+
+    blocks: tuple[Paragraph | TableRow, ...]
+    heads: tuple[Paragraph, ...] = ()
+    category: str = ""
+    subject: str = ""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
-    """A source document's lines in reading order, and what its reader had to leave out."""
+    """A source document's lines in reading order, and what its reader had to leave out.
+
+    `styled` is there when the document was made with one of this program's templates.
+    """
 
     lines: tuple[Line, ...]
     doubts: tuple[Doubt, ...] = ()
+    styled: Styled | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from templates.source.closing import contact
-from templates.source.head import Naming, title_block
+from templates.source.head import Naming, section, title_block
 from templates.source.items import due
-from templates.source.markup import Column, Raw, each, paragraph, step, table, when
+from templates.source.markup import (
+    Column,
+    Raw,
+    each,
+    paragraph,
+    step,
+    supplied,
+    table,
+    value,
+    when,
+)
 from templates.source.package import Document
-from templates.source.people import signature
+from templates.source.people import OFFICES, name_column, signature
 
 _TITLE = '{{ rubrik or "Årsberättelse " ~ år }}'
 _NAMING = Naming(
-    title=_TITLE,
+    kind="Årsberättelse",
+    title="Årsberättelse {{ år }}",
     running=f"{_TITLE}{{% if organ not in rubrik %}}, {{{{ organ }}}}{{% endif %}}",
     full=f"{_TITLE}{{% if organ not in rubrik %}}, {{{{ organ }}}}{{% endif %}}",
 )
@@ -19,7 +30,6 @@ _OWN_LINE = '<w:spacing w:before="200" w:after="160"/><w:ind w:right="3968"/>'
 """Narrower than the next signature: Word joins the borders of paragraphs that stand alike."""
 _STATEMENT = '<w:keepNext/><w:spacing w:before="80" w:after="20" w:line="264" w:lineRule="auto"/>'
 """A sentence stands close to its source."""
-_PERSON = Column("Namn", "{{ p.namn }}{% if p.parti %} ({{ p.parti }}){% endif %}", 34)
 
 
 def annual_report() -> Document:
@@ -30,7 +40,7 @@ def annual_report() -> Document:
         _statements("Året i korthet", "sammanfattning"),
         when(
             "uppdrag",
-            paragraph("Heading1", "Uppdrag"),
+            _part("Uppdrag"),
             paragraph("BodyText", "{{p uppdrag|markdown(2) }}"),
         ),
         _members(),
@@ -45,8 +55,13 @@ def annual_report() -> Document:
     )
 
 
+def _part(heading: str, level: int = 1) -> Raw:
+    """The heading of a part of the report."""
+    return paragraph(f"Heading{level}", value("rubrik", heading))
+
+
 def _statements(heading: str, values: str, level: int = 1) -> Raw:
-    return when(values, paragraph(f"Heading{level}", heading), _sourced(values))
+    return when(values, _part(heading, level), _sourced(values))
 
 
 def _sourced(values: str) -> Raw:
@@ -60,19 +75,15 @@ def _sourced(values: str) -> Raw:
 
 
 def _members() -> Raw:
-    duties = (
-        '{{ [p.roller|reject("in", p.titel|lower)|lista, p.titel, p.organisation]'
-        '|select|join(", ")|versal }}'
-    )
     return when(
         "närvaro or förändringar",
-        paragraph("Heading1", "Sammansättning"),
+        _part("Sammansättning"),
         when(
             "närvaro",
             table(
                 "Organets sammansättning: namn samt roll och uppdrag, en person på varje rad.",
                 "p in närvaro",
-                (_PERSON, Column("Roll och uppdrag", duties, 66)),
+                (name_column(34), Column("Roll och uppdrag", OFFICES, 66)),
                 caption="Sammansättning",
             ),
         ),
@@ -83,7 +94,7 @@ def _members() -> Raw:
 def _meetings() -> Raw:
     return when(
         "möten",
-        paragraph("Heading1", "Möten och närvaro"),
+        _part("Möten och närvaro"),
         table(
             "Årets möten: datum, tid, plats, antal närvarande, punkter och beslut.",
             "m in möten",
@@ -115,12 +126,12 @@ def _attendance() -> Raw:
     present = "{% if p.andel is none %}–{% else %}{{ p.närvarande }}{% endif %}"
     return when(
         "närvaro",
-        paragraph("Heading2", "Närvaro per person"),
+        _part("Närvaro per person", 2),
         table(
             "Närvaro per person: möten med närvaro, möten med personen på listan, och andelen.",
             "p in närvaro",
             (
-                _PERSON,
+                name_column(34),
                 Column("Organisation", "{{ p.organisation }}", 30),
                 Column("Närvarande", present, 13, right=True),
                 Column("Möten", "{{ p.kallad }}", 10, right=True),
@@ -134,11 +145,11 @@ def _attendance() -> Raw:
 def _themes() -> Raw:
     return when(
         "frågor",
-        paragraph("Heading1", "Frågor under året"),
+        _part("Frågor under året"),
         each(
             "fråga",
             "frågor",
-            paragraph("Heading2", "{{ fråga.rubrik }}"),
+            _part("{{ fråga.rubrik }}", 2),
             _sourced("fråga.händelser"),
         ),
     )
@@ -147,7 +158,7 @@ def _themes() -> Raw:
 def _decisions() -> Raw:
     return when(
         "beslut",
-        paragraph("Heading1", "Beslut under året"),
+        _part("Beslut under året"),
         table(
             "Årets beslut: beslutet samt mötet och punkten, ett beslut på varje rad.",
             "b in beslut",
@@ -163,7 +174,7 @@ def _decisions() -> Raw:
 def _actions() -> Raw:
     return when(
         "klara_åtgärder or öppna_åtgärder",
-        paragraph("Heading1", "Åtgärder"),
+        _part("Åtgärder"),
         _action_table("Klara åtgärder", "klara_åtgärder", Column("Klar", "{{ å.avslutad }}", 26)),
         _action_table("Kvarstående åtgärder", "öppna_åtgärder", Column("När", due("å.åtgärd"), 18)),
     )
@@ -172,7 +183,7 @@ def _actions() -> Raw:
 def _action_table(heading: str, values: str, last: Column) -> Raw:
     return when(
         values,
-        paragraph("Heading2", heading),
+        _part(heading, 2),
         table(
             f"{heading}: vad, vem, från vilket möte och {last.heading.lower()}.",
             f"å in {values}",
@@ -195,7 +206,7 @@ def _carried_over() -> Raw:
     )
     return when(
         "uppskjutna",
-        paragraph("Heading1", "Uppskjutna frågor"),
+        _part("Uppskjutna frågor"),
         table(
             "Uppskjutna frågor: frågan, mötet som sköt upp den och vad som hände.",
             "u in uppskjutna",
@@ -212,7 +223,7 @@ def _carried_over() -> Raw:
 def _next_year() -> Raw:
     return when(
         "kommande_möten",
-        paragraph("Heading1", "Kommande möten"),
+        _part("Kommande möten"),
         each("m", "kommande_möten", paragraph("ListBullet", "{{ m|versal }}")),
     )
 
@@ -222,15 +233,15 @@ def _signatures() -> Raw:
     lines = [
         Raw(
             step(f'for p in närvaro if "{role}" in p.roller')
-            + signature(role.capitalize(), "{{ p.namn }}")
+            + signature(role.capitalize(), supplied("{{ p.namn }}"))
             + step("else")
-            + signature(role.capitalize(), "Namnförtydligande")
+            + signature(role.capitalize(), supplied("Namnförtydligande"))
             + step("endfor")
         )
         for role in ("ordförande", "sekreterare")
     ]
     return Raw(
-        paragraph("Heading1", "Underskrifter")
+        section("Underskrifter")
         + paragraph("Signatur", "Ort och datum", properties=_OWN_LINE)
         + "".join(lines)
     )

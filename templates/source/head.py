@@ -8,6 +8,7 @@ from templates.source.design import RULE
 from templates.source.markup import (
     DECLARATION,
     TAB,
+    Piece,
     R,
     Raw,
     W,
@@ -15,6 +16,8 @@ from templates.source.markup import (
     paragraph,
     run,
     strong,
+    supplied,
+    value,
 )
 
 PAGE_OF_PAGES = (run("Sida "), field("PAGE"), run(" ("), field("NUMPAGES"), run(")"))
@@ -23,6 +26,7 @@ _RULED = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="{RULE}
 WHEN_FACTS = (
     ("Datum", "datum", "{{ datum|datum_lång|versal }}"),
     ("Tid", "start", "{{ start|tidsspann(slut) }}"),
+    ("Slut", "slut and not start", "{{ slut|tid }}"),
     ("Plats", "plats", "{{ plats }}"),
 )
 RECORD_FACTS = (
@@ -34,8 +38,12 @@ RECORD_FACTS = (
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """How a kind of document names itself: in its title, its page head and its properties."""
+    """How a kind of document names itself: in its title, its page head and its properties.
 
+    `title` stands where the document has no title of its own.
+    """
+
+    kind: str
     title: str
     running: str
     full: str
@@ -43,27 +51,39 @@ class Naming:
 
 def meeting_naming(kind: str) -> Naming:
     """The naming of a meeting's document; its own title wins over the usual word."""
-    title = f'{{{{ rubrik or "{kind}" }}}}'
+    shown = f'{{{{ rubrik or "{kind}" }}}}'
     day = "{% if datum and datum|datum_iso not in rubrik %} {{ datum|datum_iso }}{% endif %}"
     body = "{% if organ and organ not in rubrik %}, {{ organ }}{% endif %}"
-    return Naming(title=title, running=f"{title}{body}{day}", full=f"{title}{body}{day}")
+    return Naming(kind, kind, running=f"{shown}{body}{day}", full=f"{shown}{body}{day}")
 
 
 def title_block(naming: Naming) -> Raw:
     """The document's title, and under it the body, unless the title already names it."""
     return Raw(
-        paragraph("Title", naming.title)
+        paragraph(
+            "Title",
+            "{% if rubrik %}",
+            value("rubrik", "{{ rubrik }}"),
+            "{% else %}",
+            supplied(naming.title),
+            "{% endif %}",
+        )
         + paragraph("Subtitle", "{% if organ not in rubrik %}{{ organ }}{% endif %}")
     )
 
 
-def fact(label: str, condition: str, value: str, properties: str = "") -> Raw:
+def fact(label: str, condition: str, told: Piece, properties: str = "") -> Raw:
     """One label and value, gone when there is no value."""
     shown = strong(f"{{% if {condition} %}}{label}")
-    return paragraph("Uppgift", shown, TAB, f"{value}{{% endif %}}", properties=properties)
+    return paragraph("Uppgift", shown, TAB, told, "{% endif %}", properties=properties)
 
 
-def facts(*rows: tuple[str, str, str], properties: str = "") -> Raw:
+def section(heading: str) -> Raw:
+    """The heading of a part of the document that is no item of the meeting."""
+    return paragraph("Heading1", supplied(heading))
+
+
+def facts(*rows: tuple[str, str, Piece], properties: str = "") -> Raw:
     """Labels and values on one line each."""
     return Raw("".join(fact(*row, properties=properties) for row in rows))
 

@@ -10,9 +10,13 @@ from templates.source.markup import (
     Column,
     Raw,
     each,
+    listed,
     paragraph,
+    parts,
+    run,
     strong,
     table,
+    value,
     when,
 )
 
@@ -42,80 +46,125 @@ def items(content: Callable[[Level], Raw]) -> Raw:
     """All items with their sub-items; `content` makes what stands under each heading."""
     inner = Raw("")
     for level in reversed(LEVELS):
-        heading = paragraph(f"Heading{level.depth}", _heading_text(level))
+        heading = paragraph(f"Heading{level.depth}", _heading(level))
         inner = each(level.item, level.items, heading, content(level), inner)
     return inner
 
 
-def _heading_text(level: Level) -> str:
-    number = f"{{{{ {level.item}.nummer }}}}"
-    title = f"{{{{ {level.item}.rubrik }}}}"
+def _heading(level: Level) -> Raw:
+    number = value("nummer", f"{{{{ {level.item}.nummer }}}}")
+    title = value("rubrik", f"{{{{ {level.item}.rubrik }}}}")
     if level.depth > 1:
-        return f"{{% if {level.item}.nummer %}}{number}{NBSP}{{% endif %}}{title}"
-    return (
-        f'{{% if {level.item}.nummer and numrering == "paragrafer" %}}§{NBSP}{number}{NBSP}'
-        f"{{% elif {level.item}.nummer %}}{number}.{NBSP}{{% endif %}}{title}"
+        opening = run(f"{{% if {level.item}.nummer %}}")
+        return Raw(opening + number + run(f"{NBSP}{{% endif %}}") + title)
+    by_section = f'{level.item}.nummer and numrering == "paragrafer"'
+    return Raw(
+        run(f"{{% if {by_section} %}}§{NBSP}")
+        + number
+        + run(f"{NBSP}{{% elif {level.item}.nummer %}}")
+        + number
+        + run(f".{NBSP}{{% endif %}}")
+        + title
     )
 
 
 def minutes_content(level: Level) -> Raw:
-    """Under an item of minutes: who presented, text, decisions, actions, where it went."""
+    """Under an item of minutes: the actions as paragraphs; they have a table at the end too."""
     item = level.item
-    return Raw(
-        _facts(item, ("Föredragande: ", "föredragande|lista"), ("Dnr ", "diarienummer"))
-        + paragraph("BodyText", level.text)
-        + decisions(item)
-        + each(
-            "åtgärd",
-            f"{item}.åtgärder",
-            paragraph("Atgard", strong("Åtgärd: "), "{{ åtgärd|versal }}"),
-        )
-        + _carried(item)
-        + _attached(item)
-    )
+    return _content(level, each("åtgärd", f"{item}.åtgärder", _action()))
 
 
 def agenda_content(level: Level) -> Raw:
-    """Under an item of an agenda: what it is for, its time, who presents it, where it is from."""
+    """Under an item of an agenda: the actions to follow up as a table."""
+    item = level.item
+    return _content(level, when(f"{item}.åtgärder", follow_up(item)))
+
+
+def _content(level: Level, actions: Raw) -> Raw:
+    """What it is for, who presents it, where it is from, text, decisions, where it went."""
     item = level.item
     return Raw(
-        paragraph(
-            "Punktfakta",
-            f'{{{{ [{item}.typ|versal, {item}.minuter|antal("minut", "minuter", words=False), '
-            f'{item}.föredragande|lista, "dnr " ~ {item}.diarienummer if {item}.diarienummer]'
-            '|select|join(" · ") }}',
+        _facts(item)
+        + paragraph(
+            "Kalla",
+            f"{{% if {item}.kommer_från %}}",
+            _came_from(item),
+            "{% endif %}",
+            properties="<w:keepNext/>",
         )
-        + _origin(item)
         + paragraph("BodyText", level.text)
         + decisions(item)
-        + when(f"{item}.åtgärder", follow_up(item))
+        + actions
         + _carried(item)
         + _attached(item)
     )
 
 
-def _origin(item: str) -> Raw:
+def _came_from(item: str) -> Raw:
     """Where a point comes from; the heading there only when it is another one."""
-    origin = f"{item}.kommer_från"
+    origin_there = f"{item}.kommer_från"
+    again = f"{origin_there}.rubrik == {item}.rubrik"
+    return Raw(
+        run(f"{{% if {again} %}}Återkommer från {{% else %}}Från {{% endif %}}")
+        + origin(origin_there, f"not ({again}) and {origin_there}.rubrik")
+    )
+
+
+def origin(source: str, shows_title: str) -> Raw:
+    """A meeting and its item: "Styrgruppen, 2026-03-02, punkt 6, Barns behov i skolan"."""
+    return parts(
+        (f"{source}.organ", value("organ", f"{{{{ {source}.organ }}}}")),
+        (f"{source}.datum", value("datum", f"{{{{ {source}.datum|datum_iso }}}}")),
+        (
+            f"{source}.punkt",
+            Raw(run("punkt ") + value("punkt", f"{{{{ {source}.punkt }}}}")),
+        ),
+        (shows_title, value("rubrik", f"{{{{ {source}.rubrik }}}}")),
+    )
+
+
+def _action() -> Raw:
+    """One action: "Åtgärd: Eva Ek bokar lokal, senast 2026-04-01"."""
     return paragraph(
-        "Kalla",
-        f"{{% if {origin} %}}Från {{{{ [{origin}.organ, {origin}.datum|datum_iso, "
-        f'"punkt " ~ {origin}.punkt if {origin}.punkt, '
-        f"{origin}.rubrik if {origin}.rubrik != {item}.rubrik]"
-        '|select|join(", ") }}{% endif %}',
+        "Atgard",
+        strong("Åtgärd: "),
+        listed("namn", "åtgärd.vem", value("namn", "{{ namn }}")),
+        "{% if åtgärd.vem and åtgärd.vad[:1] is lower %} {% elif åtgärd.vem %}: {% endif %}",
+        value("vad", "{{ åtgärd.vad }}"),
+        "{% if åtgärd.senast or åtgärd.när or åtgärd.läge == 'klar' %}, {% endif %}",
+        _when_done("åtgärd", "senast "),
+        "{% if åtgärd.kommer_från %}, från {% endif %}",
+        _action_origin("åtgärd"),
+    )
+
+
+def _action_origin(action: str) -> Raw:
+    there = f"{action}.kommer_från"
+    return Raw(run(f"{{% if {there} %}}") + origin(there, f"{there}.rubrik") + run("{% endif %}"))
+
+
+def _when_done(action: str, by: str) -> Raw:
+    """That it is done, the last day, and the source's words, as far as they are told."""
+    return parts(
+        (f"{action}.läge == 'klar'", value("läge", "klar")),
+        (
+            f"{action}.senast",
+            Raw(run(by) + value("senast", f"{{{{ {action}.senast|datum_iso }}}}")),
+        ),
+        (f"{action}.när", value("när", f"{{{{ {action}.när }}}}")),
     )
 
 
 def follow_up(item: str) -> Raw:
     """The actions of an item as a table: what, who, when, and where they come from."""
     return table(
-        "Åtgärder att följa upp: vad, vem, när och från vilket möte, en åtgärd på varje rad.",
+        "Åtgärder att följa upp: vem, vad, när och från vilket möte, en åtgärd på varje rad.",
         f"åtgärd in {item}.åtgärder",
         (
-            Column("Vad", "{{ åtgärd.vad|versal }}", 36),
-            Column("Vem", "{{ åtgärd.vem|lista|versal }}", 20),
-            Column("När", due("åtgärd"), 14),
-            Column("Från", "{{ åtgärd.kommer_från }}", 30),
+            Column("Vem", listed("namn", "åtgärd.vem", value("namn", "{{ namn }}")), 22),
+            Column("Vad", value("vad", "{{ åtgärd.vad }}"), 34),
+            Column("När", _when_done("åtgärd", ""), 14),
+            Column("Från", _action_origin("åtgärd"), 30),
         ),
         caption="Åtgärder att följa upp",
     )
@@ -131,21 +180,44 @@ def due(action: str) -> str:
 
 def decisions(item: str) -> Raw:
     """The decisions of an item, set apart; numbered when there are several."""
-    number = (
-        f"{{% if {item}.beslut|length > 1 %}}{{{{ beslut.nummer or loop.index }}}}.{NBSP}"
-        "{% endif %}"
+    number = Raw(
+        run("{% if beslut.nummer %}")
+        + value("nummer", "{{ beslut.nummer }}")
+        + run(f".{NBSP}{{% elif loop.length > 1 %}}")
+        + value("förvalt", f"{{{{ loop.index }}}}.{NBSP}")
+        + run("{% endif %}")
     )
+    alone = f'{item}.beslut|map(attribute="nummer")|list == ["1"]'
     return Raw(
         paragraph("Beslutsrubrik", f"{{% if {item}.beslut %}}Beslut{{% endif %}}")
-        + each("beslut", f"{item}.beslut", paragraph("Beslut", f"{number}{{{{ beslut.text }}}}"))
+        + each(
+            "beslut",
+            f"{item}.beslut",
+            paragraph(
+                "Beslut",
+                f"{{% if {alone} %}}",
+                value("ensamt", "{{ beslut.text }}"),
+                "{% else %}",
+                number,
+                value("vad", "{{ beslut.text }}"),
+                "{% endif %}",
+            ),
+        )
     )
 
 
 def _carried(item: str) -> Raw:
+    """That the point was not dealt with, and where it goes."""
+    to = f"{item}.flyttas_till"
     return paragraph(
-        "Atgard",
-        strong(f"{{% if {item}.flyttas_till %}}Punkten flyttas till: "),
-        f"{{{{ {item}.flyttas_till }}}}"
+        "Punktlage",
+        strong(
+            f'{{% if {to} and {item}.läge == "uppskjuten" %}}Punkten flyttas till: '
+            f'{{% elif {to} and {item}.läge == "utgår" %}}Punkten utgår och flyttas till: '
+            f"{{% elif {to} %}}Punkten återkommer: {{% endif %}}"
+        ),
+        f"{{% if {to} %}}",
+        value("när", f"{{{{ {to} }}}}"),
         f'{{% elif {item}.läge == "uppskjuten" %}}Punkten skjuts upp.'
         f'{{% elif {item}.läge == "utgår" %}}Punkten utgår.{{% endif %}}',
     )
@@ -154,13 +226,35 @@ def _carried(item: str) -> Raw:
 def _attached(item: str) -> Raw:
     return paragraph(
         "Kalla",
-        f"{{% if {item}.bilagor %}}Bilagor: "
-        f'{{{{ {item}.bilagor|map(attribute="rubrik")|lista }}}}{{% endif %}}',
+        f"{{% if {item}.bilagor %}}Bilagor: ",
+        listed("bilaga", f"{item}.bilagor", value("rubrik", "{{ bilaga.rubrik }}")),
+        "{% endif %}",
         properties='<w:spacing w:before="60" w:after="60"/>',
     )
 
 
-def _facts(item: str, *rows: tuple[str, str]) -> Raw:
-    parts = [f'"{label}" ~ {item}.{value} if {item}.{value}' for label, value in rows]
-    told = f'{{{{ [{", ".join(parts)}]|select|join(" · ") }}}}'
-    return paragraph("Punktfakta", told, properties="<w:keepNext/>")
+def _facts(item: str) -> Raw:
+    """What the point is for, time set aside, who presents it, registry number."""
+    return paragraph(
+        "Punktfakta",
+        parts(
+            (f"{item}.typ", f"{{{{ {item}.typ|versal }}}}"),
+            (
+                f"{item}.minuter",
+                f'{{{{ {item}.minuter|antal("minut", "minuter", words=False) }}}}',
+            ),
+            (
+                f"{item}.föredragande",
+                Raw(
+                    run("Föredragande: ")
+                    + listed("namn", f"{item}.föredragande", value("namn", "{{ namn }}"))
+                ),
+            ),
+            (
+                f"{item}.diarienummer",
+                Raw(run("Dnr ") + value("diarienummer", f"{{{{ {item}.diarienummer }}}}")),
+            ),
+            between=" · ",
+        ),
+        properties="<w:keepNext/>",
+    )

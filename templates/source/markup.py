@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from templates.source.design import TEXT_WIDTH
+from templates.source.fields import FIELDS
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -38,6 +39,34 @@ def run(text: str, properties: str = "") -> Raw:
 def strong(text: str) -> Raw:
     """A run in the character style for labels."""
     return run(text, '<w:rStyle w:val="Strong"/>')
+
+
+def value(kind: str, *pieces: str) -> Raw:
+    """Runs in the character style that says which value of the model the text is."""
+    return Raw("".join(run(piece, f'<w:rStyle w:val="{FIELDS[kind].id}"/>') for piece in pieces))
+
+
+def supplied(text: str) -> Raw:
+    """A run of words that are the template's own and no value of the meeting."""
+    return value("förvalt", text)
+
+
+def parts(*pieces: tuple[str, Piece], between: str = ", ") -> Raw:
+    """Pieces that each stand only under their condition, with a sign between those that do."""
+    written = run(f'{{% set tecken = joiner("{between}") %}}')
+    for condition, piece in pieces:
+        shown = piece if isinstance(piece, Raw) else run(piece)
+        written = Raw(
+            written + run(f"{{% if {condition} %}}{{{{ tecken() }}}}") + shown + run("{% endif %}")
+        )
+    return written
+
+
+def listed(variable: str, values: str, *pieces: Piece) -> Raw:
+    """Pieces repeated within a sentence: "a, b och c"."""
+    sign = "{% if loop.last and not loop.first %} och {% elif not loop.first %}, {% endif %}"
+    content = "".join(piece if isinstance(piece, Raw) else run(piece) for piece in pieces)
+    return Raw(run(f"{{% for {variable} in {values} %}}{sign}") + content + run("{% endfor %}"))
 
 
 def field(instruction: str, shown: str = "1") -> Raw:
@@ -78,7 +107,7 @@ class Column:
     """A column of a table: heading, cell content, width as a share, and alignment."""
 
     heading: str
-    cell: str
+    cell: Piece
     share: float
     right: bool = False
 
@@ -135,7 +164,7 @@ def _tag_row(statement: str, widths: Sequence[int]) -> str:
     return _row(cells + [_cell("Mallrad", "", width) for width in rest])
 
 
-def _cell(style: str, content: str, width: int, right: bool = False) -> str:
+def _cell(style: str, content: Piece, width: int, right: bool = False) -> str:
     aligned = '<w:jc w:val="right"/>' if right else ""
     pieces = (content,) if content else ()
     return (

@@ -10,9 +10,8 @@ from templates.source.package import Document
 from templates.source.people import attendance, called
 
 _INTRO = paragraph(
-    "BodyText",
+    "Inledning",
     "{{p inledning|markdown(1) }}",
-    properties='<w:spacing w:before="160" w:after="0" w:line="264" w:lineRule="auto"/>',
 )
 
 
@@ -40,6 +39,7 @@ def notes() -> Document:
         closing.approval(),
         closing.contact(),
         closing.signatures(),
+        closing.notice(),
     )
 
 

@@ -61,7 +61,7 @@ class Document:
             "word/theme/theme1.xml": theme_part(),
             "word/header1.xml": first_page_header(),
             "word/header2.xml": running_header(self.naming),
-            "docProps/core.xml": _core_properties(self.naming.full),
+            "docProps/core.xml": _core_properties(self.naming),
             "docProps/app.xml": _app_properties(),
         }
 
@@ -101,13 +101,16 @@ def _font_table() -> str:
     )
 
 
-def _core_properties(title: str) -> str:
+def _core_properties(naming: Naming) -> str:
+    """Title, sender, body and kind of document: what the text may leave unsaid is read here."""
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title><dc:creator>{{{{ organisation }}}}</dc:creator>"
+        f"<dc:title>{escape(naming.full)}</dc:title><dc:creator>{{{{ organisation }}}}</dc:creator>"
+        "<dc:subject>{{ organ }}</dc:subject>"
+        f"<cp:category>{naming.kind}</cp:category>"
         f"<dc:language>{design.LANGUAGE}</dc:language></cp:coreProperties>"
     )
 

@@ -21,6 +21,7 @@ from templates.source.design import (
     TEXT_WIDTH,
     TINT,
 )
+from templates.source.fields import FIELDS
 from templates.source.markup import DECLARATION, W
 
 
@@ -89,6 +90,7 @@ BULLETS, NUMBERS = 1, 2
 
 PARAGRAPH_STYLES: tuple[ParagraphStyle, ...] = (
     ParagraphStyle("BodyText", "Body Text", _spacing(0, 120, 264)),
+    ParagraphStyle("Inledning", "Inledning", _spacing(160, 0, 264), based_on="BodyText", own=True),
     ParagraphStyle(
         "Title",
         "Title",
@@ -158,6 +160,7 @@ PARAGRAPH_STYLES: tuple[ParagraphStyle, ...] = (
         f'<w:keepLines/>{_spacing(60, 60, 264)}<w:ind w:left="{DECISION_INDENT}"/>',
         own=True,
     ),
+    ParagraphStyle("Punktlage", "Punktläge", based_on="Atgard", own=True),
     ParagraphStyle("Tabelltext", "Tabelltext", _spacing(40, 40), _size(20), own=True),
     ParagraphStyle(
         "Tabellrubrik",
@@ -195,6 +198,10 @@ CHARACTER_STYLES = (
     f"<w:qFormat/><w:rPr>{BOLD}{_colour(ACCENT)}</w:rPr></w:style>"
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
     f'<w:rPr>{_colour(LINK)}<w:u w:val="single"/></w:rPr></w:style>'
+) + "".join(
+    f'<w:style w:type="character" w:customStyle="1" w:styleId="{kind.id}">'
+    f'<w:name w:val="{kind.name}"/></w:style>'
+    for kind in FIELDS.values()
 )
 
 

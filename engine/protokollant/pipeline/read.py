@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from protokollant.errors import OutputError, Place, ProtokollantError
 from protokollant.parser import parse
+from protokollant.parser.own import read_own
 from protokollant.pipeline.explain import Explanation, explain, explanation_as_json
 from protokollant.pipeline.explain_html import as_html
 from protokollant.pipeline.explain_page import as_text
@@ -30,7 +31,10 @@ def read_document(path: str | Path) -> Reading:
     """
     path = existing(Path(path))
     source = read_source(path)
-    reading = parse(source.lines, name=path.name)
+    if source.styled is not None:
+        reading = read_own(source.styled, source.lines)
+    else:
+        reading = parse(source.lines, name=path.name)
     return replace(reading, warnings=(*source.doubts, *reading.warnings))
 
 

@@ -18,6 +18,7 @@ from docx.oxml.ns import qn
 
 from protokollant.errors import ReadError
 from protokollant.readers.docx_numbering import Numbering
+from protokollant.readers.docx_styled import Block, read_styled
 from protokollant.readers.docx_text import Paragraph, ParagraphReader, is_bold, is_prompt
 from protokollant.readers.table_rows import read_rows
 from protokollant.source import Doubt, Line, Transcript
@@ -38,6 +39,7 @@ def read_docx(data: bytes) -> Transcript:
         reading = _Reading(document)
         lines = tuple(reading.lines())
         doubts = tuple(_doubts(document, reading.hidden))
+        styled = read_styled(document, reading.blocks)
     except ReadError:
         raise
     except Exception as error:  # python-docx fails in as many ways as a file can be damaged
@@ -50,7 +52,7 @@ def read_docx(data: bytes) -> Transcript:
             "innehåller ingen text.",
             remedy="Är sidorna inskannade bilder behöver de textigenkännas (OCR) först.",
         )
-    return Transcript(lines, doubts)
+    return Transcript(lines, doubts, styled=styled)
 
 
 def _check_size(data: bytes) -> None:
@@ -70,6 +72,7 @@ class _Zone:
 
     name: str
     paragraphs: ParagraphReader
+    links: Mapping[str, str]
 
 
 class _Reading:
@@ -81,32 +84,43 @@ class _Reading:
         self._styles = {style.style_id: style.name for style in document.styles}
         self._number = 0
         self.hidden = 0
+        self.blocks: list[Block] = []
 
     def lines(self) -> Iterator[Line]:
         notes = dict(_notes(self._document))
         for name, container in _zones(self._document):
-            zone = _Zone(name, ParagraphReader(_links(container.part), notes))
+            links = _links(container.part)
+            zone = _Zone(name, ParagraphReader(links, notes), links)
             yield from self._blocks(container._element, zone)
             self.hidden += zone.paragraphs.hidden
 
     def _blocks(self, container: Any, zone: _Zone) -> Iterator[Line]:
         """Paragraphs and table rows in reading order."""
         ahead: Paragraph | None = None
+        joined: list[Any] = []
         for element in _opened(container):
             if element.tag == qn("w:tbl"):
                 yield from self._table(element, zone)
                 continue
             paragraph = zone.paragraphs.read(element)
+            joined.append(element)
             if ahead:  # whose end was taken away: it goes on here
                 paragraph.parts[:0] = ahead.parts
                 ahead = None
             if element.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None:
                 ahead = paragraph
             else:
+                self._met(zone, *joined)
+                joined = []
                 yield from self._paragraph(element, paragraph, zone)
         if ahead:
+            self._met(zone, *joined)
             self._number += 1
             yield Line(self._number, ahead.text, zone=zone.name)
+
+    def _met(self, zone: _Zone, *elements: Any) -> None:
+        """Keep the elements of the paragraph or row that gets the next number."""
+        self.blocks.append(Block(self._number + 1, elements, zone.name, zone.links))
 
     def _paragraph(self, element: Any, paragraph: Paragraph, zone: _Zone) -> Iterator[Line]:
         self._number += 1
@@ -146,6 +160,7 @@ class _Reading:
         if len(cells) == 1:  # a frame around text
             yield from self._blocks(cells[0], zone)
             return
+        self._met(zone, row)
         self._number += 1
         number = self._number
         texts: list[list[str]] = [[] for _ in range(_skipped(row, "gridBefore"))]

@@ -78,6 +78,10 @@ class Numbering:
                 del counts[deeper]
         return _written(found.levels, level, counts)
 
+    def depth(self, paragraph: Any) -> int:
+        """How deep in its list a paragraph stands, from 0."""
+        return self._list_of(paragraph)[1]
+
     def _list_of(self, paragraph: Any) -> tuple[str, int]:
         """(numId, level) of a paragraph, from itself or from its style; ("0", 0) for none."""
         number, level = _num_pr(paragraph)
