@@ -151,25 +151,25 @@ def test_headings_within_an_items_text_stand_below_the_items_own() -> None:
 )
 def test_a_point_not_dealt_with_says_what_became_of_it(item: AgendaItem, note: str) -> None:
     for name in ("dagordning", "minnesanteckningar", "protokoll"):
-        assert outline(template(name).render(Meeting(items=(item,))))[1:] == [f"[Åtgärd] {note}"]
+        assert outline(template(name).render(Meeting(items=(item,))))[1:] == [f"[Punktläge] {note}"]
 
 
 @pytest.mark.parametrize(
     ("person", "duties"),
     [
-        (Participant(name="Eva Ek", roles=("member",), organisation="Sala"), "Ledamot, Sala"),
+        (Participant(name="Eva Ek", roles=("member",), organisation="Sala"), "ledamot, Sala"),
         (
             Participant(name="Eva Ek", roles=("member",), group="Ledamöter", organisation="Sala"),
             "Sala",
         ),
-        (Participant(name="Eva Ek", group="Sala", organisation="Sala", title="rektor"), "Rektor"),
+        (Participant(name="Eva Ek", group="Sala", organisation="Sala", title="rektor"), "rektor"),
         (
             Participant(name="Eva Ek", roles=("secretary",), title="nämndsekreterare"),
-            "Nämndsekreterare",
+            "nämndsekreterare",
         ),
         (
             Participant(name="Eva Ek", roles=("deputy",), replaces="Bo Al"),
-            "Ersättare, ersätter Bo Al",
+            "ersättare, ersätter Bo Al",
         ),
         (Participant(name="Eva Ek"), ""),
     ],
