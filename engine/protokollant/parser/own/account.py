@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from protokollant.source import Doubt, Kept, Paragraph, Source, TableRow
 
@@ -42,8 +43,8 @@ class Account:
 def words_of(block: Paragraph | TableRow) -> str:
     """The text of a paragraph, or of a row's cells, with the targets of links."""
     if isinstance(block, Paragraph):
-        targets = dict.fromkeys(span.target for span in block.spans if span.target)
-        return " ".join((block.text.strip(), *targets)).strip()
+        targets = [target for target, _ in groupby(block.spans, key=lambda span: span.target)]
+        return " ".join((block.text.strip(), *filter(None, targets))).strip()
     return "\t".join(words_of(paragraph) for cell in block.cells for paragraph in cell).strip()
 
 
