@@ -89,6 +89,11 @@ def headings(text: str) -> list[str]:
     return list(heading_lines(outline(rows(text)).sections, 0))
 
 
+def presented(text: str) -> list[str]:
+    read = parse(read_text_lines(text)).meeting
+    return [f"{item.title} | {', '.join(item.presenters)} | {item.text}" for item in read.items]
+
+
 def meeting_items(text: str) -> list[str]:
     read = parse(read_text_lines(text)).meeting
     return [f"{item.number or '–'} {item.title} | {item.text}" for item in read.items]
@@ -189,6 +194,8 @@ RULES: dict[str, Callable[[str], list[str]]] = {
     "run_in_heading": headings,
     "heading_by_shape": headings,
     "timed_title": meeting_items,
+    "agenda_row": meeting_items,
+    "presenters": presented,
     "listed_items": headings,
     "long_title": headings,
     "signature_heading": headings_and_signed,

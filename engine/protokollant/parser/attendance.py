@@ -212,7 +212,8 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
         return 1
     if names := names_over_rows(rows, at, text, one_row=len(state.empty) > 1):
         people, used = names
-        state.take_label(at)
+        if text == row.text:
+            state.take_label(at)
         for one in people:
             state.add(one)
         return used

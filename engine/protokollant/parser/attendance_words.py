@@ -43,6 +43,7 @@ _TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
     (r"(?:(?:närvarande )?(?:ej|icke|inte) (?:tjänstgörande|tjg\.?) (?:ersättare|suppleanter)"
      r"|närvarande,? (?:ej|icke|inte) tjänstgörande ersättare)",
      "present", "deputy"),
+    (r"styrelse|styrelsens sammansättning|styrelsens ledamöter", None, None),
     (r"ersättare|suppleanter|suppleant", None, "deputy"),
     (r"övriga(?: (?:närvarande|deltagare|deltagande|medlemmar))?", None, "guest"),
     (r"(?:tjänsteperson(?:er)?|tjänstemän|tjänstgörande tjänstemän|personalföreträdare"

@@ -105,4 +105,5 @@ def _meeting() -> re.Pattern[str]:
     words = "|".join(sorted(MEETING_WORDS, key=len, reverse=True))
     kinds = r"(?:(?:ordinarie|extra|konstituerande|konst\.?|digitalt)\s+)?"
     compound = r"[a-zåäö]{2,20}(?:möte|sammanträde|stämma|träff)"
-    return re.compile(rf"{kinds}(?:{words}|{compound})(?:t|n|et)?(?![\w-])", re.IGNORECASE)
+    ending = r"(?:(?<=stämma)n|t|et)?(?![\w-])"
+    return re.compile(rf"{kinds}(?:{words}|{compound}){ending}", re.IGNORECASE)

@@ -50,6 +50,7 @@ def frozen_item(draft: ItemDraft) -> AgendaItem:
         decisions=draft.values("decisions"),
         actions=draft.values("actions"),
         attachments=draft.values("attachments"),
+        presenters=draft.values("presenters"),
         state=draft.one("state") or "handled",
         carried_to=draft.one("carried_to"),
         items=tuple(map(frozen_item, draft.items)),
@@ -83,7 +84,7 @@ def item_sources(draft: ItemDraft, path: str) -> list[Source]:
     counts: dict[str, int] = {}
     for one in draft.findings:
         place = f"{path}.{one.field}"
-        if one.field in ("decisions", "actions", "attachments"):
+        if one.field in ("decisions", "actions", "attachments", "presenters"):
             at = counts.get(one.field, 0)
             counts[one.field] = at + 1
             place = f"{place}[{at}]"

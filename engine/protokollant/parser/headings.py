@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from protokollant.parser.agenda_row import CASE_CELL, NUMBERED_CASE, agenda_row
 from protokollant.parser.rows import Row
-from protokollant.swedish import find_dates, find_times, normalise_text
+from protokollant.swedish import find_dates, find_times
 
 MAX_TITLE = 160
 
@@ -17,7 +18,7 @@ class Heading:
     """A row that may head an item. `depth` is 1 for an item, 2 for a sub-item.
 
     `weight` says how much the row looks like a heading, `rows` how many rows it takes up.
-    `beside` is what further columns of the row say.
+    `beside` is what further columns of the row say, `presenters` the names among that.
     """
 
     at: int
@@ -29,6 +30,7 @@ class Heading:
     case: str = ""
     rows: int = 1
     beside: str = ""
+    presenters: tuple[str, ...] = ()
 
 
 _NUMBERED = re.compile(
@@ -39,13 +41,7 @@ _SECTION = re.compile(
     r"§\s*(?P<number>\d{1,4}(?:[.:]\d{1,3}){0,2}(?:\s?[a-h](?!\w))?)\.?\s*[-–:]?\s*(?P<title>.*)"
 )
 _POINT = re.compile(r"(?:punkt|ärende)\s+(?P<number>\d{1,3})\s*[.:–-]?\s*(?P<title>.*)", re.I)
-_NUMBERED_CASE = (
-    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}[ -])?(?:19|20)\d\d[-/]\d{2,6}"
-    r"|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5} ?\d{2,4}[/:]\d{1,6}"
-)
-_NUMBER_CELL = re.compile(r"\d{1,3}(?:\.\d{1,2})*\s?[a-h]?\s?[.)]?")
-_CASE_CELL = re.compile(rf"(?:{_NUMBERED_CASE})(?![\w-])")
-_CASE_AT_END = re.compile(rf"(?:\s{{2,}}|\t|[(,–-]\s*)(?:{_NUMBERED_CASE})\)?$")
+_CASE_AT_END = re.compile(rf"(?:\s{{2,}}|\t|[(,–-]\s*)(?:{NUMBERED_CASE})\)?$")
 _CASE = re.compile(
     r"(?:(?:dnr|diarienr|diarienummer|ärendenr)\.?:?\s*)(?P<case>[\w.:/-]+(?:\s\d[\w/:-]*)?)", re.I
 )
@@ -67,34 +63,12 @@ def numbered_heading(rows: Sequence[Row], at: int) -> Heading | None:
     if not title:
         return _titled_below(rows, at, number, "numbered_heading", weight=0.5)
     depth = number.count(".") + 1
-    title, case, beside = _columns(row, title)
-    weight = _weight(rows, at, title)
-    return Heading(at, number, title, depth, "numbered_heading", weight, case, beside=beside)
-
-
-def _columns(row: Row, title: str) -> tuple[str, str, str]:
-    """Title, registry number and the rest of a row of an agenda that is a table."""
-    cells = row.line.cells or tuple(re.split(r"\s{2,}|\t", row.line.text.strip()))
-    texts = [" ".join(normalise_text(cell).split()) for cell in cells]
-    if row.line.cells and (found := _of_cells([text for text in texts if text])):
-        return found
-    case = next((text for text in texts if _CASE_CELL.fullmatch(text)), "")
-    at = texts.index(case) if case else 0
-    before = " ".join(texts[:at])
-    if not case or not before.endswith(texts[at - 1]) or texts[at - 1] not in title:
-        return title, "", ""
-    end = title.find(case)
-    if not title[: max(end, 0)].strip():  # the number stands first or elsewhere: no title before it
-        return title, "", ""
-    return title[:end].strip(), case, title[end + len(case) :].strip()
-
-
-def _of_cells(texts: Sequence[str]) -> tuple[str, str, str] | None:
-    """Title, registry number and the rest, where the number has a cell of its own."""
-    if len(texts) < 2 or not _NUMBER_CELL.fullmatch(texts[0]) or not texts[1][:1].isupper():
-        return None
-    case = texts[2] if len(texts) > 2 and _CASE_CELL.fullmatch(texts[2]) else ""
-    return texts[1], case, " ".join(texts[3 if case else 2 :])
+    told = agenda_row(row, title)
+    weight = _weight(rows, at, told.title)
+    return Heading(
+        at, number, told.title, depth, "numbered_heading", weight, told.case,
+        beside=told.beside, presenters=told.presenters,
+    )  # fmt: skip
 
 
 def _word_numbered(row: Row, at: int) -> Heading | None:
@@ -119,7 +93,7 @@ def section_heading(rows: Sequence[Row], at: int) -> Heading | None:
     if found := _CASE.search(title):
         case = found["case"]
         title = (title[: found.start()] + title[found.end() :]).strip(" ,-–")
-    elif found := _CASE_CELL.match(title) or _CASE_AT_END.search(title):
+    elif found := CASE_CELL.match(title) or _CASE_AT_END.search(title):
         case = found[0].strip()
         title = (title[: found.start()] + title[found.end() :]).strip(" ,-–")
     if title and (title[0].islower() or _SECTION.match(title)):

@@ -18,6 +18,7 @@ from protokollant.parser.draft import ItemDraft
 from protokollant.parser.findings import Finding, Mark, marks_of
 from protokollant.parser.next_meeting import names_next_meeting, next_meeting
 from protokollant.parser.outline import Section
+from protokollant.parser.presenters import presenters, without_presenters
 from protokollant.parser.subheadings import Part, subheadings
 from protokollant.parser.timed_title import timed_title
 from protokollant.source import Doubt
@@ -83,6 +84,9 @@ def _item(section: Section, items: Items) -> ItemDraft:
         text=opening,
     )
     _read(draft, items)
+    line = section.title_rows[0].number if section.title_rows else section.row.number
+    draft.findings += presenters(opening, heading.presenters, line)
+    draft.text = without_presenters(draft.text, heading.presenters)
     draft.items += [_sub_item(part, items) for part in parts]
     draft.items += [_item(below, items) for below in section.sections]
     return draft

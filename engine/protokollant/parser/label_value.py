@@ -15,7 +15,11 @@ from protokollant.parser.rows import Row
 from protokollant.swedish import find_dates, find_names, find_times, find_weeks
 
 # Labels that also begin ordinary rows: only with a colon, or in a column of their own.
-_NEEDS_SIGN = frozenset({"title", "number", "note", "attachments", "contact", "approval", "chair"})
+_NEEDS_SIGN = frozenset(
+    {"title", "number", "note", "attachments", "contact", "approval", "chair", "vice_chair",
+     "member"}
+)  # fmt: skip
+_OFFICES = ("chair", "vice_chair", "member", "secretary", "adjuster")
 _SCOPE = re.compile(r"§{1,2}\s*\d+(?:\s*[,–-]\s*\d+)*\s*$")
 
 
@@ -29,6 +33,8 @@ class Waiting:
 def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
     """ "Plats: Digitalt via Teams", "Tidpunkt Fredagen den 18 februari 2022", "Datum och tid:"."""
     row = rows[at]
+    if len(row.columns) > 1 and all(map(is_table_heading, row.columns)):
+        return Found((Finding("label", "", (mark(row),), "label_value"),))
     if found := _wrapped_label(rows, at, waiting):
         return found
     columns = row.columns
@@ -76,7 +82,7 @@ def values_of(
     rule = "label_value"
     if label.names == "when" or label.names == "place":
         return when_and_where(value, marks, rule, is_place=_names_place(label))
-    if label.names in ("chair", "secretary", "adjuster"):
+    if label.names in _OFFICES:
         names = tuple(one.name for one in find_names(value))
         if has_colon and not names:
             names = tuple(_short_names(value))
@@ -186,7 +192,7 @@ def _pairs(row: Row, waiting: Waiting) -> Found:
             text = f"{text} {value}"
         if value.strip():
             findings += values_of(label.label, value, (Mark(row.number, text),))
-        elif label.label.names in ("chair", "secretary", "adjuster"):
+        elif label.label.names in _OFFICES:
             waiting.labels.append((label.label, Mark(row.number, text)))
         else:
             findings.append(Finding("label", "", (Mark(row.number, text),), "label_value"))
@@ -231,7 +237,7 @@ def _fits(label: Label, text: str) -> bool:
         return bool(find_dates(text) or find_times(text) or find_weeks(text)) or (
             _names_place(label) and len(text) < 90
         )
-    if names in ("chair", "secretary", "adjuster"):
+    if names in _OFFICES:
         return bool(find_names(text)) and len(text) < 80
     if names in ("number", "scope", "case"):
         return any(sign.isdigit() for sign in text) and len(text) < 40

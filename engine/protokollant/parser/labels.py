@@ -11,7 +11,8 @@ from protokollant.swedish import fold
 
 Names = Literal[
     "body", "organisation", "place", "when", "number", "scope", "case", "title", "contact",
-    "chair", "secretary", "adjuster", "approval", "notice", "attachments", "note",
+    "chair", "vice_chair", "member", "secretary", "adjuster", "approval", "notice", "attachments",
+    "note",
 ]  # fmt: skip
 
 
@@ -50,6 +51,9 @@ LABELS = (
           "Kontakt: Eva Ek, eva.ek@example.se"),
     Label("chair", ("ordförande", "mötesordförande", "ordf", "stämmoordförande", "sammankallande"),
           "Ordförande: Eva Ek"),
+    Label("vice_chair", ("vice ordförande", "v. ordförande", "v ordförande", "vice ordf"),
+          "Vice ordförande: Bo Lind"),
+    Label("member", ("kassör", "kassaförvaltare", "ledamot"), "Kassör: Bo Lind"),
     Label("secretary", ("sekreterare", "mötessekreterare", "vid protokollet", "protokollförare",
                         "protokoll fört av", "antecknat av", "vid pennan", "sekr",
                         "vid anteckningarna", "protokollet fört av", "protokollsförare",

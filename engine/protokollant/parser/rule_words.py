@@ -33,6 +33,7 @@ RULE_WORDS: Mapping[str, str] = MappingProxyType(
         "marked_heading": "rubrik efter formatmall eller märke",
         "standing_heading": "rubrik som brukar finnas på möten",
         "cover_columns": "ledtext på flera rader på försättsbladet",
+        "presenters": "föredragande",
         "notice": "anslag och bevis på försättsbladet",
         "detached_number": "rubrik skild från sitt nummer",
         "listed_items": "punkt i en uppräknad dagordning",

@@ -185,6 +185,8 @@ def stands_apart(rows: Sequence[Row], i: int) -> bool:
         return False
     if len(row.columns) > 1 or is_notice_heading(row.plain):
         return False
+    if all(looks_like_name(column) for column in below.columns):
+        return False
     text = row.plain
     if not text[:1].isalnum() or (text[:1].islower() and "." not in text) or text[-1] in ".,;!":
         return False

@@ -10,7 +10,7 @@ from protokollant.model import Role
 from protokollant.parser.findings import Mark, mark
 from protokollant.parser.person_entry import all_roles
 from protokollant.parser.rows import Row
-from protokollant.swedish import find_dates, find_names, fold, looks_like_name
+from protokollant.swedish import find_dates, find_months, find_names, fold, looks_like_name
 
 _SLASH = re.compile(r"/{1,2}\s*(?P<name>\S.{2,60})")
 _LABEL = re.compile(
@@ -21,6 +21,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^,/()]{3,50}?)\s*(?:[,/–-]|\()\s*(?P<role>[^()]{3,40})\)?")
+_LONGEST_PLACE = 45
 _MOST_ROWS = 14  # that signatures take up at the end
 _ROLE_OF: tuple[tuple[str, Role], ...] = (
     ("vid ", "secretary"), ("justera", "adjuster"), ("protokollet justera", "adjuster"),
@@ -43,7 +44,9 @@ def closing_at(rows: Sequence[Row]) -> int:
             return i
         first = row.columns[0].strip(" *_")
         is_label = _LABEL.fullmatch(first) or _LABEL.fullmatch(row.text)
-        if (is_label or _is_signed_by_columns(rows, i)) and not _goes_on(rows, i):
+        if (
+            is_label or _is_signed_by_columns(rows, i) or _is_dated_place(rows, i)
+        ) and not _goes_on(rows, i):
             return i
     return len(rows)
 
@@ -77,9 +80,11 @@ def signature(rows: Sequence[Row]) -> Signed:
             waiting = [role for is_label, role in labels if is_label]
             signed.marks.append(mark(row))
             _name_beside(row, signed, waiting)
-        elif (names := _names(row)) and (waiting or signed.names or _is_before_roles(rows, i)):
+        elif (names := _names(row)) and (
+            waiting or signed.names or signed.marks or _is_before_roles(rows, i)
+        ):
             _sign(names, row, signed, waiting)
-        elif find_dates(row.text) and len(row.text) < 30:
+        elif (find_dates(row.text) or find_months(row.text)) and len(row.text) < _LONGEST_PLACE:
             signed.marks.append(mark(row))
         else:
             signed.unknown.append(row)
@@ -113,6 +118,14 @@ def _named_with_role(row: Row) -> list[tuple[str, Role | None]]:
             return []
         found.append((match["name"], roles[0]))
     return found
+
+
+def _is_dated_place(rows: Sequence[Row], i: int) -> bool:
+    """ "Lyse i februari 2024" above a row of names."""
+    text = rows[i].text
+    is_dated = bool(find_dates(text) or find_months(text)) and len(text) < _LONGEST_PLACE
+    below = rows[i + 1 : i + 2]
+    return is_dated and any(all(map(looks_like_name, row.columns)) for row in below)
 
 
 def _is_signed_by_columns(rows: Sequence[Row], i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from protokollant.parser.attendance_words import leading_attendance_label
 from protokollant.parser.document_words import document_word, kind_of, meeting_word
 from protokollant.parser.findings import Finding, Found, Mark, mark
 from protokollant.parser.labels import find_label
@@ -31,7 +32,10 @@ _ORGANISATION = re.compile(
     r"(?:(?:region|landstinget)\s+\w+|\w+(?:s)?\s+(?:kommun|stad|region|landsting))", re.IGNORECASE
 )
 # What follows a body's name in a title and is not of it: "… genomfört över Zoom".
-_HELD = re.compile(r"\s+(?:genomför\w+|hållet|hållna|som\s+hölls|över|via)\b.*", re.IGNORECASE)
+_HELD = re.compile(
+    r"\s+(?:kallas|inbjuds|bjuds|bjuder|kallar|genomför\w+|hållet|hållna|som\s+hölls|över|via)\b.*",
+    re.IGNORECASE,
+)
 _OVER = re.compile(
     r"\b(?:över|via|på)\s+(?P<place>(?:Microsoft\s+)?(?:Teams|Zoom|Skype|Discord|Jitsi|Webex"
     r"|Whereby|Google\s+Meet))\b",
@@ -88,6 +92,8 @@ def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
         return None
     heads = len(rows) > 1 and (document_word(rows[1].text) or find_dates(rows[1].text))
     if _ORGANISATION_NUMBER.search(rest):
+        return None
+    if leading_attendance_label(text) or ": " in text:
         return None
     if looks_like_name(rest) and not dates and (at or not heads):
         return None
