@@ -1,7 +1,8 @@
 # make demo   installs the program in .venv and does the whole year's paperwork on the seeds
 # make test   installs what the tests need and runs every check
 # make lint   format, lint, types, imports
-# make bench      paired timings against docxtpl
+# make bench      paired timings against docxtpl, and of reading
+# make fuzz       damages every kind of document for MINUTES and counts what became of them
 # make evaluate   scores the reader on a folder of documents with hand-made answers (CORPUS=…)
 # make templates  writes templates/*.docx anew from templates/source
 # make schema     writes docs/schema/*.json anew
@@ -11,10 +12,11 @@
 PYTHON ?= python3
 VENV   := .venv
 CORPUS ?= ../shared/corpus
+MINUTES ?= 5
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint evaluate bench templates schema docs pictures clean
+.PHONY: demo test lint evaluate bench fuzz templates schema docs pictures clean
 
 demo: $(VENV)/installed
 	@$(BIN)/protokollant demo -o demo --force
@@ -34,6 +36,10 @@ evaluate: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python tests/bench/against_docxtpl.py
+	$(BIN)/python -m tests.bench.reading
+
+fuzz: $(VENV)/installed-dev
+	$(BIN)/python -m tests.robustness --minutes $(MINUTES)
 
 templates: $(VENV)/installed-dev
 	$(BIN)/python -m templates.source
