@@ -16,7 +16,7 @@ from protokollant.parser.draft import ItemDraft, frozen_item, frozen_person
 from protokollant.parser.elected import elected
 from protokollant.parser.findings import Finding
 from protokollant.parser.head import Head
-from protokollant.parser.items import Items
+from protokollant.parser.items import Items, is_sentence
 from protokollant.parser.name_index import NameIndex
 from protokollant.parser.opening import opened_and_closed
 from protokollant.parser.people import give_signing_roles, signers_not_listed
@@ -187,7 +187,8 @@ def _body(parts: Parts) -> str:
 def _give_roles(parts: Parts, drafts: Sequence[ItemDraft]) -> None:
     index = NameIndex(parts.people)
     for at, draft in enumerate(drafts):
-        text = "\n".join(block.text for block in draft.blocks)
+        told = [draft.title] if is_sentence(draft.title) else []
+        text = "\n".join([*told, *(block.text for block in draft.blocks)])
         for person, role in elected(text, draft.title, index, is_early=at < _FIRST_ITEMS):
             person.add_role(role)
     if kind_of(parts.head.findings) == "minutes":

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from protokollant.model import Role
 from protokollant.parser.name_index import NameIndex
 from protokollant.parser.person_entry import Person
 from protokollant.parser.sentences import sentences
-from protokollant.swedish import read_roles
+from protokollant.swedish import RoleWord, read_roles
 
 _ELECTS = re.compile(
     r"\b(?:väljs|valdes|valde|väljer|välja|vald|valda|utsedd|utsedda|utses|utsågs|utser|utse|är|agerar|för|förde|blev)\b",
@@ -67,7 +68,36 @@ def _in_sentence(
         for one in roles
         if one.role != "chair" or _is_of_meeting(one.text, title, is_early)
     ]
+    if len(named) > 1 and len(set(kept)) > 1:
+        return _each_its_own(text, named, [one for one in roles if one.role in kept])
     return [(person, role) for role in dict.fromkeys(kept) for person in named]
+
+
+def _each_its_own(
+    text: str, named: Sequence[Person], roles: Sequence[RoleWord]
+) -> list[tuple[Person, Role]]:
+    """Several people and several offices in a sentence: each has the one that stands beside.
+
+    "Till ordförande valdes A, till sekreterare B", "A valdes till ordförande och B till …",
+    "A och B väljs till ordförande respektive sekreterare".
+    """
+    places = sorted((_place_of(person, text), i) for i, person in enumerate(named))
+    in_order = [(place, named[i]) for place, i in places]
+    if "respektive" in text and len(in_order) == len(roles):
+        return [(p, one.role) for (_, p), one in zip(in_order, roles, strict=True)]
+    is_office_first = roles[0].start < in_order[0][0]
+    found: list[tuple[Person, Role]] = []
+    for place, person in in_order:
+        before = [one.role for one in roles if one.start < place]
+        after = [one.role for one in roles if one.start > place]
+        beside = before[-1:] if is_office_first else after[:1]
+        found += [(person, role) for role in beside]
+    return found
+
+
+def _place_of(person: Person, text: str) -> int:
+    at = text.find(person.name)
+    return at if at >= 0 else max(text.find(person.name.split()[0]), 0)
 
 
 def _is_of_meeting(word: str, title: str, is_early: bool) -> bool:

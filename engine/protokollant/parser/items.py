@@ -23,6 +23,8 @@ from protokollant.parser.subheadings import Part, subheadings
 from protokollant.parser.timed_title import timed_title
 from protokollant.source import Doubt
 
+_FEWEST_WORDS = 4  # of a title that is a sentence
+
 
 @dataclass(slots=True)
 class Items:
@@ -83,13 +85,21 @@ def _item(section: Section, items: Items) -> ItemDraft:
         blocks=opening,
         text=opening,
     )
+    if is_sentence(title):
+        draft.blocks = (_block(title, section.row.number), *opening)
     _read(draft, items)
+    draft.blocks, draft.text = opening, [b for b in draft.text if b.text != title]
     line = section.title_rows[0].number if section.title_rows else section.row.number
     draft.findings += presenters(opening, heading.presenters, line)
     draft.text = without_presenters(draft.text, heading.presenters)
     draft.items += [_sub_item(part, items) for part in parts]
     draft.items += [_item(below, items) for below in section.sections]
     return draft
+
+
+def is_sentence(title: str) -> bool:
+    """Whether the title tells what happened, as minutes of one row a point do."""
+    return title.endswith(".") and len(title.split()) >= _FEWEST_WORDS
 
 
 def _block(text: str, line: int) -> Block:

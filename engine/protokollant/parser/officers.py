@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from protokollant.parser.blocks import Block, blocks_of
 from protokollant.parser.elected import elects_of_meeting, offices_in
@@ -38,7 +39,8 @@ def officers(sections: Sequence[Section], known: Sequence[Person]) -> list[Perso
     found: list[Person] = []
     for at, section in enumerate(sections[:_FIRST_ITEMS]):
         title = section.heading.title
-        for block in blocks_of(section.rows):
+        told = [replace(section.row, text=title, gap=1)] if title.endswith(".") else []
+        for block in blocks_of([*told, *section.rows]):
             for name, marks in _named(block, title, is_early=at < _FIRST_ITEMS, by_nick=by_nick):
                 if is_nick_list and " " in name:
                     continue  # who is listed by a nickname is named in full here

@@ -17,6 +17,7 @@ _BREAK = re.compile(
     r"\s+(?=(?:ordinarie|ersättare)\s*:)|\s*(?P<sign>:|\s[–—-]|\.)\s+(?=\S)", re.IGNORECASE
 )
 _MOST_WORDS = 5
+_MOST_BEFORE_STOP = 3  # words before a full stop: "Medlemsavgift. Årsmötet beslutade …"
 _FEWEST_AFTER = 3
 
 
@@ -37,7 +38,10 @@ def _run_on(title: str) -> tuple[str, str] | None:
         is_known = is_standing_heading(alone) or is_standing_word(alone)
         if is_known and (is_sentence or not is_dash):
             return alone, tail
-        if is_sentence and match["sign"] != "." and len(alone.split()) <= _MOST_WORDS:
+        is_short = len(alone.split()) <= (
+            _MOST_BEFORE_STOP if match["sign"] == "." else _MOST_WORDS
+        )
+        if is_sentence and is_short:
             return alone, tail
     return None
 
