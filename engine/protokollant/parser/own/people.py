@@ -190,7 +190,7 @@ def read_called(spans: Sequence[Span]) -> list[Participant]:
                 for part in text.split(","):
                     heading, colon, names = part.rpartition(":")
                     group = heading.strip() if heading.strip() and colon else group
-                    people += _by_hand(names.strip(" ()"), group)
+                    people += _by_hand(names.lstrip(" )").rstrip(" ("), group)
     return people
 
 

@@ -113,7 +113,7 @@ def _list_item(writer: _Writer, paragraph: Paragraph, text: str) -> None:
     writer.lists[-1] = len(mark)
     margin = " " * sum(writer.lists[: depth - 1])
     body = _opened(text).replace("\n", "\n" + margin + " " * len(mark))
-    _add(writer, f"{margin}{mark}{body}", tight=writer.in_list)
+    _add(writer, f"{margin}{mark}{body}".rstrip(), tight=writer.in_list)
     writer.in_list = True
 
 
@@ -151,8 +151,14 @@ def inline(spans: Sequence[Span]) -> str:
     written: list[str] = []
     for target, group in groupby(spans, key=lambda span: span.target):
         text = _marked(list(group), lone)
-        written.append(f"[{text}]({target})" if target and text.strip() else text)
+        written.append(_link(text, target) if target and text.strip() else text)
     return "".join(written).strip().replace("\n", "\\\n")
+
+
+def _link(text: str, target: str) -> str:
+    if "://" in target and text.replace("\\", "") == target:
+        return f"<{target}>"
+    return f"[{text}]({target})"
 
 
 def _marked(spans: Sequence[Span], lone: set[str]) -> str:
