@@ -83,3 +83,17 @@ def test_every_reader_answers_or_refuses_rubbish(tmp_path: Path, ending: str) ->
             read_lines(path)
     else:
         assert any("Protokoll" in line.text for line in read_lines(path))
+
+
+@pytest.mark.parametrize("ending", [".txt", ".md", ".org", ".tex", ".html"])
+@pytest.mark.parametrize(
+    "text",
+    ["a" * 1_000_000, "rad\n" * 20_000, "{[<b>(*_`" * 10_000, "*a " * 50_000, "\\a[" * 20_000,
+     "\\textbf{x" * 20_000, "| a " * 20_000 + "\n" + "|---" * 20_000, "[a](b " * 20_000,
+     " " * 200_000 + "|x\n-|-", "<div>" * 20_000 + "x"],
+    ids=lambda text: text[:8].strip() or "spaces",
+)  # fmt: skip
+def test_size_and_depth_are_read_in_linear_time(tmp_path: Path, ending: str, text: str) -> None:
+    path = tmp_path / f"x{ending}"
+    path.write_text(f"Protokoll\n\n{text}", encoding="utf-8")
+    assert any("Protokoll" in line.text for line in read_lines(path))

@@ -18,7 +18,6 @@ from protokollant.source import Line, Transcript
 
 _FIELD = re.compile(r"(?:\.\.\s+)?(?P<key>[^\W\d][\w .-]{0,30}?)\s*:(?:\s+(?P<value>.*))?")
 _NIKOLA = re.compile(r"\s*\.\.\s+\w+\s*:")
-_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _PAGE = re.compile(r"\s*(?:sida|page)\s*(\d+)\s*", re.IGNORECASE)
 _PAGE_VALUE = re.compile(r"\{\{\s*page\.(\w+)\s*\}\}")
 
@@ -27,6 +26,7 @@ _SETEXT = re.compile(r" {0,3}(=+|-{2,})[ \t]*")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,}).*")
 _NO_HEADING = re.compile(r"\s*(?:[-*+>|]|\d+[.)])(?:\s|$)")
 _RULE = re.compile(r"\s*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*\|?\s*+")
+_LONGEST_RULE = 2000
 _RULE_SIGNS = "|:- \t"
 _CELL_END = re.compile(r"(?<!\\)\|")
 _PARTING = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})")
@@ -166,7 +166,8 @@ def _lines(lines: Sequence[Line], targets: dict[str, str]) -> Iterator[Line]:
 
 
 def _begins_table(text: str, below: str) -> bool:
-    return "|" in text and "|" in below and _RULE.fullmatch(below) is not None
+    is_rule = "|" in below and len(below) < _LONGEST_RULE and _RULE.fullmatch(below) is not None
+    return "|" in text and is_rule
 
 
 def _is_used(text: str, targets: dict[str, str]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -14,7 +15,7 @@ _NEAR = 3.0  # points within which drawn lines meet, or are one
 _SHORTEST = 7.0
 _MOST_SEGMENTS = 60  # of one path: more is a picture
 _MOST_PATHS = 3000
-_MOST_RULES = 1200
+_MOST_RULES = 400  # of one page, when joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,28 @@ def rules_of(page: Any) -> tuple[Rule, ...]:
         drawn = pdfium.FPDFPage_GetObject(page.raw, at)
         if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
             found += _rules_in(drawn)
-        if len(found) > _MOST_RULES:
-            return ()
-    return tuple(found)
+    joined = (*_joined([r for r in found if r.is_upright]),
+              *_joined([r for r in found if not r.is_upright]))  # fmt: skip
+    return joined if len(joined) <= _MOST_RULES else ()
+
+
+def _joined(rules: Sequence[Rule]) -> Iterator[Rule]:
+    """The rules, those that lie over each other or go on from each other as one."""
+    places = _clusters([rule.at for rule in rules])
+    by_place: dict[float, list[Rule]] = {place: [] for place in places}
+    for rule in rules:
+        by_place[places[bisect_right(places, rule.at) - 1]].append(rule)
+    for place, alike in by_place.items():
+        begun: Rule | None = None
+        for rule in sorted(alike, key=lambda rule: rule.start):
+            if begun and rule.start <= begun.end + _NEAR:
+                begun = replace(begun, end=max(begun.end, rule.end))
+                continue
+            if begun:
+                yield begun
+            begun = replace(rule, at=place)
+        if begun:
+            yield begun
 
 
 def _rules_in(path: Any) -> Iterator[Rule]:

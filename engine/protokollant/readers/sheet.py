@@ -13,25 +13,24 @@ class Sheet:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self._text = ""
+        self._parts: list[str] = []
         self._number = 1
         self._next = Line(1, "")
-
-    @property
-    def is_empty(self) -> bool:
+        self.is_empty = True
         """Whether nothing is written on the line at hand."""
-        return not self._text.strip()
 
     @property
     def is_at_start(self) -> bool:
         """Whether a space here would begin the line or follow on another."""
-        return not self._text or self._text[-1].isspace()
+        return not self._parts or self._parts[-1][-1].isspace()
 
     def write(self, text: str, number: int) -> None:
         """Go on with the line at hand; `number` counts when it begins here."""
         if self.is_empty:
             self._number = number
-        self._text += text
+        if text:
+            self._parts.append(text)
+            self.is_empty = self.is_empty and not text.strip()
 
     def as_heading(self, level: int, numbering: str = "") -> None:
         """Make the line at hand a heading of the level."""
@@ -44,10 +43,11 @@ class Sheet:
     def end(self) -> None:
         """End the line; one on which nothing stands is not kept."""
         if not self.is_empty:
-            text, is_strong = without_set_off(self._text.rstrip())
+            text, is_strong = without_set_off("".join(self._parts).rstrip())
             line = replace(self._next, number=self._number, text=text, bold=is_strong)
             self.lines.append(line)
-        self._text, self._next = "", Line(1, "")
+        self.take()
+        self._next = Line(1, "")
 
     def blank(self) -> None:
         """End the line, and leave one empty below unless there is one."""
@@ -57,12 +57,13 @@ class Sheet:
 
     def row(self, cells: tuple[str, ...], number: int) -> None:
         """A table row, when any of its cells says something."""
-        self._text = ""
+        self.take()
         shown = tuple(without_set_off(cell.strip())[0] for cell in cells)
         if any(shown):
             self.lines.append(Line(number, "\t".join(shown), cells=shown))
 
     def take(self) -> str:
         """The text of the line at hand, which is then empty: the inside of a table's row."""
-        text, self._text = self._text, ""
+        text = "".join(self._parts)
+        self._parts, self.is_empty = [], True
         return text

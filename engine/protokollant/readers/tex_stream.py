@@ -7,15 +7,22 @@ from dataclasses import dataclass, replace
 
 from protokollant.readers.tex_tokens import Token, source_of, tokens_of
 
+_MOST_GATHERED = 30  # how often a token may be gathered into an argument, taken over all
 _MOST_MACROS = 20_000  # put in, before it is plain that they go round in circles
+_NO_ARGUMENT = ("par", "close", "do")
 
 
 class TokenStream:
-    """The tokens to come; what is put in goes before them."""
+    """The tokens to come; what is put in goes before them.
+
+    A source that nests without end is gathered into arguments only so often; then its braces
+    only group, and its text is still read.
+    """
 
     def __init__(self, text: str) -> None:
         self._stack = list(tokens_of(text))[::-1]
         self.line = 1
+        self._left = _MOST_GATHERED * len(self._stack) + 10_000
 
     def __bool__(self) -> bool:
         return bool(self._stack)
@@ -44,9 +51,9 @@ class TokenStream:
 
     def has_argument(self) -> bool:
         """Whether a group or an option stands next."""
-        return bool(self._stack) and (
-            self._stack[-1].kind == "open" or self._is_special(self._stack[-1], "[")
-        )
+        if not self._stack or self._left <= 0:
+            return False
+        return self._stack[-1].kind == "open" or self._is_special(self._stack[-1], "[")
 
     def skip_empty_group(self) -> None:
         """Step over the {} that parts a word from the text after it."""
@@ -57,7 +64,7 @@ class TokenStream:
         """The tokens of the next argument: a group, else what stands next."""
         while self._stack and _is_space(self._stack[-1]):
             self._stack.pop()
-        if not self._stack or self._stack[-1].kind in ("par", "close", "do"):
+        if not self._stack or self._left <= 0 or self._stack[-1].kind in _NO_ARGUMENT:
             return []
         if self._stack[-1].kind == "open":
             return self._group()
@@ -69,7 +76,7 @@ class TokenStream:
 
     def option(self) -> list[Token] | None:
         """The tokens between [ and ], when such stand next."""
-        if not self._stack or not self._is_special(self._stack[-1], "["):
+        if not self._stack or self._left <= 0 or not self._is_special(self._stack[-1], "["):
             return None
         begun = self._stack.pop()
         found: list[Token] = []
@@ -77,9 +84,11 @@ class TokenStream:
         while self._stack:
             token = self._stack.pop()
             if depth == 0 and self._is_special(token, "]"):
+                self._left -= len(found)
                 return found
             depth += (token.kind == "open") - (token.kind == "close")
             found.append(token)
+        self._left -= len(found)
         self.put([replace(begun, kind="text"), *found])  # never closed: it was text
         return None
 
@@ -93,6 +102,7 @@ class TokenStream:
                 break
             depth += (token.kind == "open") - (token.kind == "close")
             found.append(token)
+        self._left -= len(found)
         return found
 
     @staticmethod
