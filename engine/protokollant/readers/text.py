@@ -47,8 +47,9 @@ def _even(text: str) -> str:
 _SOFT = "\u00ad"
 # Where a soft hyphen can only be a hyphen: "2013-10-09", "- punkt", "D-sektionen", "Kick-Off".
 _IS_HYPHEN = re.compile(
-    r"(?<=\d)\u00ad(?=\d)|^[ \t]*\u00ad\s|\s\u00ad\s|\b[^\W\d_]\u00ad|(?<=[a-zåäö])\u00ad(?=[A-ZÅÄÖ])",
-    re.MULTILINE,
+    r"""(?<=\d)\u00ad(?=\d) | ^[ \t]*\u00ad\s | \s\u00ad\s | \b[^\W\d_]\u00ad
+      | (?<=[a-zåäö])\u00ad(?=[A-ZÅÄÖ])""",
+    re.MULTILINE | re.VERBOSE,
 )
 _HYPHEN = re.compile(r"\w-\w|^[ \t]*- ", re.MULTILINE)
 _REST_OF_WORD = re.compile(r"\s*([a-zåäöéü]+\S*)\s*")
