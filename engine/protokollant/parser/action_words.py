@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
+
+from protokollant.swedish.word_patterns import any_of
 
 # Present tense: "Maria Glemfelt gör en inbjudan". Verbs of telling (berättar, informerar, lyfter)
 # are left out: they say what happened at the meeting.
@@ -133,7 +134,5 @@ def _told() -> re.Pattern[str]:
 
 
 def _either(table: str) -> str:
-    """A pattern for any of the words and phrases of a table, the longest first."""
-    words: Iterable[str] = (word.strip() for word in table.replace("\n", " ").split(","))
-    longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest_first) + ")"
+    """A pattern for any of the words and phrases of a table."""
+    return any_of(" ".join(word.split()) for word in table.split(","))

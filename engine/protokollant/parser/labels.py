@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from protokollant.swedish import fold
+from protokollant.swedish.word_patterns import any_of
 
 Names = Literal[
     "body", "organisation", "place", "when", "number", "scope", "case", "title", "contact",
@@ -107,6 +108,5 @@ def _by_word() -> dict[str, Label]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted(_by_word(), key=len, reverse=True)
-    either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    either = any_of(_by_word())
     return re.compile(rf"[*_]*+(?P<word>{either})(?![\w/-])[*_]*\s*(?P<colon>:)?[*_]*\s*", re.I)

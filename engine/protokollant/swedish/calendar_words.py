@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from protokollant.swedish.word_patterns import any_of
+
 MONTHS = (
     "januari",
     "februari",
@@ -70,5 +72,4 @@ GAP = r"[^\S\n\r\t]{0,3}"
 
 def either(words: Iterable[str]) -> str:
     """A regular expression for any of the words, the longest first."""
-    chosen = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(chosen) + ")"
+    return any_of(words, SPACE)

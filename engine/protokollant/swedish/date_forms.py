@@ -25,6 +25,7 @@ from protokollant.swedish.calendar_words import (
 _NOT_INSIDE = rf"(?<![^\W_])(?<!\d[./:,])(?:(?<!\d{HYPHEN})|(?<=/\d{HYPHEN})|(?<=/\d\d{HYPHEN}))"
 _MAY_FOLLOW_A_YEAR = rf"(?:{_NOT_INSIDE}|(?<=\d\d\d\d{HYPHEN}))"
 _WEEKDAY = rf"(?:(?P<weekday>{either(WEEKDAY_NUMBERS)})\.?,?{SPACE})?"
+_BEGINS = rf"(?=[\d{''.join(sorted({word[0] for word in (*WEEKDAY_NUMBERS, 'den')}))}])"
 _DEN = rf"(?:den{SPACE})?"
 _TILL = rf"(?:{GAP}{HYPHEN}{{1,2}}{GAP}|{SPACE}(?:till|t\.?{GAP}o\.?{GAP}m\.?){SPACE}{_DEN})"
 _ORDINAL = r"(?::?[ae]|:de)?"
@@ -112,7 +113,7 @@ def _digit() -> re.Pattern[str]:
 @cache
 def _compiled() -> tuple[tuple[DateForm, re.Pattern[str]], ...]:
     return tuple(
-        (form, re.compile(form.before + _WEEKDAY + _DEN + form.pattern, re.IGNORECASE))
+        (form, re.compile(_BEGINS + form.before + _WEEKDAY + _DEN + form.pattern, re.IGNORECASE))
         for form in DATE_FORMS
     )
 

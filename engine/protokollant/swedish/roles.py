@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from protokollant.swedish.comparing import fold
+from protokollant.swedish.word_patterns import any_of
 
 Role = Literal[
     "chair", "vice_chair", "secretary", "adjuster", "member", "deputy", "coopted", "guest"
@@ -207,8 +208,7 @@ def _roles_by_word() -> dict[str, Role]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted(_roles_by_word(), key=len, reverse=True)
-    either = "|".join(re.escape(word).replace(r"\ ", r"[^\S\n\r\t]{1,3}") for word in words)
+    either = any_of(_roles_by_word(), space=r"[^\S\n\r\t]{1,3}")
     # "Övriga" names people when it stands alone or before a name, not in "övriga frågor".
     others = r"övriga(?=[^\S\n]{0,3}(?:[:\t]|$|(?-i:[A-ZÅÄÖÉ][a-zåäöéü])(?!rågor|rende)))"
     return re.compile(
