@@ -13,6 +13,7 @@ from threading import Lock
 import pypdfium2 as pdfium
 
 from protokollant.errors import ReadError
+from protokollant.readers.lost_letters import LOST
 from protokollant.readers.pdf_layout import page_lines, typical_pitch
 from protokollant.readers.pdf_words import Page, page_of
 from protokollant.readers.text import mended_hyphens
@@ -31,7 +32,7 @@ def read_pdf(data: bytes) -> Transcript:
             "har ingen text, bara bilder av sidor.",
             remedy="Kör textigenkänning (OCR) på filen först.",
         )
-    return Transcript(tuple(_mended(list(_lines(pages)))), tuple(_doubts(pages)))
+    return Transcript(tuple(_mended(list(_lines(pages)))), tuple(doubts_of(pages)))
 
 
 def _pages(data: bytes) -> list[Page]:
@@ -72,8 +73,8 @@ def _mended(lines: Sequence[Line]) -> Iterator[Line]:
     return (replace(line, text=text) for line, text in zip(lines, texts, strict=True))
 
 
-def _doubts(pages: Sequence[Page]) -> Iterator[Doubt]:
-    """Which pages are pictures only, in a document whose other pages have text."""
+def doubts_of(pages: Sequence[Page]) -> Iterator[Doubt]:
+    """What could not be read: pages that are pictures, words whose letters the font hides."""
     pictures = [str(page.number) for page in pages if page.is_picture]
     if pictures:
         which = "Sidan" if len(pictures) == 1 else "Sidorna"
@@ -81,3 +82,10 @@ def _doubts(pages: Sequence[Page]) -> Iterator[Doubt]:
         if len(pictures) > 1:
             message = f"{which} {join_list(pictures)} är bilder utan text och kunde inte läsas"
         yield Doubt(None, f"{message}: kör textigenkänning (OCR).")
+    lost = sum(LOST in word.text for page in pages for word in page.words)
+    if lost:
+        words = "ett ord" if lost == 1 else f"{lost} ord"
+        yield Doubt(
+            None,
+            f"Typsnittet döljer bokstäver i {words} (tecknet {LOST}): jämför med originalet.",
+        )

@@ -11,12 +11,14 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from protokollant.readers.lost_letters import LOST, with_lost_letters
 from protokollant.readers.pdf_rules import Band, bands_of, rules_of
 from protokollant.readers.symbols import shown_signs
 
 _SPACES = frozenset((0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2002, 0x2003, 0x2009))
 _LINE_END_HYPHENS = frozenset((0x02, 0xFFFE))
-_NOTHING = frozenset((0x00, 0xFEFF, 0x200B))
+_NOTHING = frozenset((0xFEFF, 0x200B))
+_UNKNOWN = frozenset((0x00, 0xFFFD, 0xFFFF))
 _BOLD = 600
 _QUARTER = math.pi / 2
 _BOX = 1.15  # how much higher than its font's size a letter's box is, about
@@ -116,7 +118,7 @@ class _Letters:
             elif sign not in _NOTHING:
                 if not letters:
                     first = at
-                letters.append("-" if sign in _LINE_END_HYPHENS else chr(sign))
+                letters.append(_letter(sign))
         if letters:
             yield self._word(letters, first, count - 1)
 
@@ -130,7 +132,7 @@ class _Letters:
         # Along the way it is written: right, up, left, down.
         left, base = ((x, y), (y, x), (x, y), (y, x))[turn]
         return Word(
-            shown_signs("".join(letters)),
+            with_lost_letters(shown_signs("".join(letters))),
             left,
             (box.right, box.top, box.left, box.bottom)[turn],
             base,
@@ -152,6 +154,12 @@ class _Letters:
         height = abs(box.top - box.bottom) if turn % 2 == 0 else abs(box.right - box.left)
         size: float = pdfium.FPDFText_GetFontSize(self._text, at)
         return height / _BOX if height else size
+
+
+def _letter(sign: int) -> str:
+    if sign in _LINE_END_HYPHENS:
+        return "-"
+    return LOST if sign in _UNKNOWN else chr(sign)
 
 
 def _upright(word: Word, turn: int) -> Word:
