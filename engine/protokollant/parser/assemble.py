@@ -30,7 +30,7 @@ from protokollant.parser.traces import (
     text_sources,
 )
 from protokollant.source import Doubt
-from protokollant.swedish import FoundDate, find_dates, resolve, weekday_disagrees
+from protokollant.swedish import FoundDate, find_dates, find_times, resolve, weekday_disagrees
 
 _FIRST_ITEMS = 9  # in which an assembly elects its officers
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -206,7 +206,10 @@ def _approval(parts: Parts) -> Approval | None:
         return found.model_copy(update={"adjusters": adjusters})
     dates = find_dates(labelled)
     day = resolve(dates[0]) if dates else None
-    place = labelled.replace(dates[0].text, "").strip(" ,.;") if day else ""
+    spans = [(found.start, found.end) for found in (*dates, *find_times(labelled))]
+    place = labelled if day else ""
+    for start, end in sorted(spans, reverse=True) if day else ():
+        place = f"{place[:start].rstrip(' ,.;')}{place[end:]}".strip(" ,.;")
     return Approval(adjusters=adjusters, date=day, place=place, note="" if day else labelled)
 
 

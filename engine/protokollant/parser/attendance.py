@@ -210,7 +210,9 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
             one.marks.append(mark(row))
             state.add(one, state.columns[i] if i < len(state.columns) else None)
         return 1
-    if names := names_over_rows(rows, at, text, one_row=len(state.empty) > 1):
+    if names := names_over_rows(
+        rows, at, text, one_row=len(state.empty) > 1, is_labelled=_is_labelled(text, row, state)
+    ):
         people, used = names
         if text == row.text:
             state.take_label(at)
@@ -226,6 +228,11 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
     state.empty.clear()
     state.add(person)
     return used
+
+
+def _is_labelled(text: str, row: Row, state: Attendance) -> bool:
+    """Whether the text stands after a label and a colon on its row: "Närvarande: Anna, Bo"."""
+    return text != row.text and state.label is not None and state.label.has_colon
 
 
 def _with_columns(row: Row, text: str) -> str:

@@ -7,7 +7,7 @@ import re
 from protokollant.parser.blocks import Block
 from protokollant.parser.findings import Finding, Found, marks_of
 from protokollant.parser.title_line import body_in
-from protokollant.swedish import find_dates, find_times
+from protokollant.swedish import find_dates, find_times, names_place
 
 _OPENS = re.compile(
     r"(?:protokoll\s+(?:fört|från)\s+vid|anteckningar\s+(?:förda|från)|protokoll\s+från|"
@@ -31,6 +31,7 @@ _PLACE = re.compile(
     r"(?:\b(?:på|i|hos|över|via|plats:|lokal:)\s+)(?P<place>(?:sal\s+)?[A-ZÅÄÖ0-9][^.;]{1,80}?)"
     r"(?=[.;]|$|\s+(?:den|kl|Datum|genom))"
 )
+_ROOM = re.compile(r"\b(?:i|på|hos)\s+(?P<place>[\w-]{4,30})")
 _DIGITAL = re.compile(r"digitalt(?:\s+(?:via|med|genom)\s+[\w/]+)?", re.IGNORECASE)
 
 
@@ -56,12 +57,17 @@ def call_line(block: Block) -> Found | None:
         name = body_in(match["body"] + " möte")
         findings.append(_finding("body", name, block, *match.span("body"), 0.6))
     after = dates[-1].end if dates else 0
-    if place := _DIGITAL.search(text) or _PLACE.search(text, after):
+    if place := _DIGITAL.search(text) or _PLACE.search(text, after) or _room(text, after):
         span = place.span("place") if "place" in place.groupdict() else place.span()
         findings.append(_finding("place", text[slice(*span)], block, *span, 0.5))
     if re.match(r"(?:härmed\s+kallas|kallelse|medlemmarna|ni\s+kallas|du\s+kallas)", text, re.I):
         findings.append(Finding("kind", "agenda", (), "call_line", 0.8))
     return Found(tuple(findings))
+
+
+def _room(text: str, after: int) -> re.Match[str] | None:
+    """A room or a house in lower case after the date: "i styrelserummet"."""
+    return next((m for m in _ROOM.finditer(text, after) if names_place(m["place"])), None)
 
 
 def _finding(

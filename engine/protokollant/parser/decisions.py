@@ -102,11 +102,24 @@ def _by_subject(block: Block) -> list[Block]:
     """The decisions of one paragraph: each begins with the name of the body that decides."""
     if block.kind != "paragraph":
         return [block]
+    if len(block.pieces) > 1 and all(_is_whole(piece.text) for piece in block.pieces):
+        cuts = [piece.start for piece in block.pieces[1:]]
+        return _split(block, [0, *cuts])
     all_sentences = sentences(block.text)
     subject = block.text.split()[0]
     starts = [s.start for s in all_sentences if s.text.split()[0] == subject]
     if len(starts) < 2 or not _BODY.fullmatch(subject):
         return [block]
+    return _split(block, starts)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a row is a sentence by itself."""
+    return text[:1].isupper() and text.endswith(".") and len(text.split()) > 2
+
+
+def _split(block: Block, starts: Sequence[int]) -> list[Block]:
+    """The block as one for each start."""
     ends = [*starts[1:], len(block.text)]
     return [
         part

@@ -12,7 +12,7 @@ from protokollant.parser.findings import Finding, Found, Mark, mark
 from protokollant.parser.labels import FoundLabel, Label, find_label
 from protokollant.parser.page_matter import without_page_reference
 from protokollant.parser.rows import Row
-from protokollant.swedish import find_dates, find_names, find_times, find_weeks
+from protokollant.swedish import find_dates, find_names, find_times, find_weeks, looks_like_name
 
 # Labels that also begin ordinary rows: only with a colon, or in a column of their own.
 _NEEDS_SIGN = frozenset(
@@ -20,6 +20,7 @@ _NEEDS_SIGN = frozenset(
      "member"}
 )  # fmt: skip
 _OFFICES = ("chair", "vice_chair", "member", "secretary", "adjuster")
+_SHORT_DATE = re.compile(r"(\d\d)(0[1-9]|1[0-2])([0-3]\d)")  # "240515", where a label says so
 _SCOPE = re.compile(r"§{1,2}\s*\d+(?:\s*[,–-]\s*\d+)*\s*$")
 
 
@@ -48,6 +49,8 @@ def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
         value = value[inner.end :].strip()
         label = replace(inner, has_colon=True)
     if not value:
+        if label.text.casefold() == "underskrifter":
+            return Found((Finding("label", "", (mark(row),), "label_value"),))
         if label.has_colon or _stands_alone(row, label):
             waiting.labels.append((label.label, mark(row)))
             return Found()
@@ -80,6 +83,8 @@ def values_of(
     """The findings in a label's value. After a colon a given name alone is a person too."""
     value = value.strip(" *_")
     rule = "label_value"
+    if label.names == "when" and (short := _SHORT_DATE.fullmatch(value)):
+        value = f"20{short[1]}-{short[2]}-{short[3]}"
     if label.names == "when" or label.names == "place":
         return when_and_where(value, marks, rule, is_place=_names_place(label))
     if label.names in _OFFICES:
@@ -215,6 +220,8 @@ def _is_value(label: FoundLabel, value: str, row: Row) -> bool:
     )
     if in_columns:
         return True
+    if label.label.names in _OFFICES and looks_like_name(value.split(" (")[0]):
+        return row.text[:1].isupper()
     is_plain = label.label.names not in _NEEDS_SIGN or len(label.text.split()) > 2
     if not is_plain or not row.text[:1].isupper() or value.endswith("."):
         return False
@@ -234,8 +241,11 @@ def _fits(label: Label, text: str) -> bool:
     """Whether a text can be the value of the label."""
     names = label.names
     if names == "when":
-        return bool(find_dates(text) or find_times(text) or find_weeks(text)) or (
-            _names_place(label) and len(text) < 90
+        is_dated = bool(find_dates(text) or find_times(text) or find_weeks(text))
+        return (
+            is_dated
+            or _SHORT_DATE.fullmatch(text.strip()) is not None
+            or (_names_place(label) and len(text) < 90)
         )
     if names in _OFFICES:
         return bool(find_names(text)) and len(text) < 80

@@ -15,6 +15,12 @@ from protokollant.parser.rows import Row
 from protokollant.swedish import find_names, fold, looks_like_name
 
 _SPLIT = re.compile(r"\s*[,;](?![^()]{0,80}\))\s*|\s+(?:och|samt|&)\s+|(?<=\w)\.\s*$")
+# "Kerstin W", "samt Jan-Olov", "rektor Eva Ek": with at most a word or two before the name.
+_GIVEN = re.compile(
+    r"(?:[a-zåäö]+\s+){0,2}(?:[A-ZÅÄÖ]\w+chef\s+)?[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]*\.?){0,2}"
+)
+_BEFORE = re.compile(r"(?:[a-zåäö]+\s+){1,2}(?=[A-ZÅÄÖ])")
+_FEWEST_GIVEN = 3
 _MOST_ROWS = 40
 
 
@@ -26,10 +32,14 @@ def listed_people(text: str, row: Row) -> list[Person]:
 
 
 def names_over_rows(
-    rows: Sequence[Row], at: int, text: str, *, one_row: bool
+    rows: Sequence[Row], at: int, text: str, *, one_row: bool, is_labelled: bool = False
 ) -> tuple[list[Person], int] | None:
-    """The people of a list that begins with the text, and the rows used; None when it is none."""
-    if not _is_name_list(text, at + 1 < len(rows) and rows[at + 1].gap == 0):
+    """The people of a list that begins with the text, and the rows used; None when it is none.
+
+    After a label on the same row (`is_labelled`) given names alone are people too.
+    """
+    goes_on = at + 1 < len(rows) and rows[at + 1].gap == 0
+    if not _is_name_list(text, goes_on) and not (is_labelled and _is_given_list(text)):
         return None
     lines = [(rows[at], text)]
     for row in rows[at + 1 : at + _MOST_ROWS]:
@@ -53,6 +63,14 @@ def _is_nick_list(text: str) -> bool:
     """Whether the text is a list of single words, as those who go by nicknames are listed."""
     parts = [part for part in _SPLIT.split(text.strip(" .")) if part]
     return len(parts) > 2 and all(len(part.split()) <= 3 and len(part) < 30 for part in parts)
+
+
+def _is_given_list(text: str) -> bool:
+    """Whether the text is a list of given names, some with an initial or a word before them."""
+    parts = [part for part in _SPLIT.split(_without_brackets(text).strip(" .")) if part.strip()]
+    names = [part for part in parts if _GIVEN.fullmatch(part.strip())]
+    is_short = any(len(part.split()) == 1 for part in parts)
+    return len(parts) >= _FEWEST_GIVEN and len(names) == len(parts) and is_short
 
 
 def _is_name_list(text: str, goes_on: bool) -> bool:
@@ -121,7 +139,11 @@ def _people_in(part: str, marks: list[Mark]) -> list[Person]:
         return [Person(one.name, marks=list(marks)) for one in names]
     person = person_entry(part)
     if person is None and len(part.split()) <= 3 and not is_nobody(part):
-        person = Person(_without_brackets(part).strip(" ."))
+        bare = _without_brackets(part).strip(" .")
+        before = _BEFORE.match(bare)
+        person = Person(bare[before.end() :] if before else bare)
+        if before and before[0].strip() not in ("samt", "och", "även"):
+            person.title = before[0].strip()
         for inside in re.findall(r"\(([^()]*)\)", part):
             person.add_note(inside)
     if person is None or not person.name:

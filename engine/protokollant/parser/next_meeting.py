@@ -11,7 +11,14 @@ from protokollant.parser.blocks import Block
 from protokollant.parser.findings import Finding, Mark
 from protokollant.parser.sentences import sentences
 from protokollant.source import Doubt
-from protokollant.swedish import FoundDate, find_dates, find_times, resolve, weekday_disagrees
+from protokollant.swedish import (
+    FoundDate,
+    find_dates,
+    find_times,
+    names_place,
+    resolve,
+    weekday_disagrees,
+)
 
 _NAMES = re.compile(
     r"\b(?:nästa|nästkommande|kommande)\s+(?:\w+\s+){0,2}?"
@@ -21,6 +28,8 @@ _NAMES = re.compile(
 _OF_SOMEBODY_ELSE = re.compile(r"\b(?:till|inför|på|vid|innan|före)\s*$", re.IGNORECASE)
 _DIGITAL = re.compile(r"\b(?:digitalt|via\s+(?:teams|zoom|discord|skype))\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:i|på|hos|plats:)\s+(?P<place>[A-ZÅÄÖ][^.;()]{1,50}?)(?=[.;(]|$)")
+# A place without "i" or "på": "… kl. 13.00–15.00, Eskilstuna stadshus."
+_PLACE_AFTER = re.compile(r"\d\s*,\s*(?P<place>[A-ZÅÄÖ][^.;()\d]{2,50})(?=[.;(]|$)")
 
 
 def next_meeting(
@@ -76,8 +85,10 @@ def _date(text: str, day: date | None) -> FoundDate | None:
 def _place(text: str, found: FoundDate) -> str:
     if digital := _DIGITAL.search(text):
         return digital[0].lower() if digital[0].lower() == "digitalt" else digital[0]
-    match = _PLACE.search(text, found.end)
-    return match["place"].strip(" ,") if match else ""
+    if match := _PLACE.search(text, found.end):
+        return match["place"].strip(" ,")
+    match = _PLACE_AFTER.search(text, found.end)
+    return match["place"].strip(" ,.") if match and names_place(match["place"]) else ""
 
 
 def _result(

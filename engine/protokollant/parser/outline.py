@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from protokollant.parser.attendance_words import attendance_label
-from protokollant.parser.contents_page import titles_in, without_contents
+from protokollant.parser.contents_page import titles_in, told_agenda, without_contents
 from protokollant.parser.document_words import (
     document_word,
     is_contents_heading,
@@ -55,9 +55,9 @@ def outline(rows: Sequence[Row]) -> Outline:
     if not headings:
         return Outline(tuple(rows), (), removed)
     first = headings[0].at
-    return Outline(
-        tuple(rows[:first]), tuple(_sections(rows, headings, titles_in(removed))), removed
-    )
+    head, agenda = told_agenda(rows[:first], [heading.title for heading in headings])
+    removed = (*removed, *agenda)
+    return Outline(tuple(head), tuple(_sections(rows, headings, titles_in(removed))), removed)
 
 
 def _chosen(rows: Sequence[Row]) -> list[Heading]:

@@ -48,7 +48,13 @@ OTHER_PARTS = (
     "beslutet skickas till", "beslut skickas till", "expedieras till", "protokollsutdrag till",
     "jäv", "reservation", "reservationer", "protokollsanteckning", "protokollsanteckningar",
     "särskilt yttrande", "propositionsordning", "omröstning", "motivering", "diskussion",
-    "beslutsmotivering", "kopia till", "delges", "överläggning", "inlägg", "bedömning",
+    "beslutsmotivering", "kopia till", "delges", "skäl till beslut", "skäl för beslut",
+    "skälen för beslutet", "motivering till beslut", "beslutet delges", "beslut delges",
+    "beslutet expedieras", "expediering", "expedieras", "sändlista", "upplysningar",
+    "hur man överklagar", "överklagande", "protokollsutdrag", "utdrag till", "handlingar",
+    "tidigare behandling", "beredning", "ekonomiska konsekvenser", "konsekvenser",
+    "barnrättsperspektivet", "lagstöd", "lagrum", "omröstningsresultat", "ajournering",
+    "överläggning", "inlägg", "bedömning",
 )  # fmt: skip
 
 # A part that is named after its body: "kommunstyrelsens beslut". What one body proposes to the

@@ -41,6 +41,10 @@ _OVER = re.compile(
     r"|Whereby|Google\s+Meet))\b",
     re.IGNORECASE,
 )
+# A body that is written in lower case: "brukarråd Ekbacken".
+_GROUP = re.compile(
+    r"[\w-]*(?:råd|grupp|styrelse|nämnd|utskott|kommitté|team|förening|klubb)(?:et|en|n)?(?!\w)"
+)
 _ORGANISATION_NUMBER = re.compile(r"\borg(?:anisations)?\.?\s*(?:nr|nummer)\b|\d{6}-\d{4}", re.I)
 _DETAIL = re.compile(r"^(?:den|kl\.?|klockan)?\s*(?:[,|–-]\s*)?|\s*\b(?:kl\.?|klockan)$", re.I)
 # Where, after the date: "i klubbhuset", "hos Eva Ek", "Stadshuset, sal A".
@@ -179,7 +183,8 @@ def _body(row: Row, word: str | None) -> str:
     if word:
         text = re.sub(rf"(?<![\w-]){re.escape(word)}(?![\w-])", " ", text, count=1)
     name = body_in(text)
-    if not name or document_word(name) or not name[0].isupper() or len(name) < 2:
+    is_named = name[:1].isupper() or _GROUP.match(name) is not None
+    if not is_named or document_word(name) or len(name) < 2:
         return ""
     return name
 

@@ -246,6 +246,7 @@ TITLE_ENDINGS = (
 
 # Capitalised at the start of a sentence, a cell or a heading, or part of other proper names.
 _NOT_NAMES = """
+paragrafer paragraf justerande underskrift underskrifter närvarolista sidan sida enhetschef
 ab alla allmän allmänna allmänt anmälan anmält anmälningar ansvar ansvarig ansökan antal april
 arbete arbetet att augusti av avslag avslut avslutande avslutning avstår avtal
 bakgrund barn barnen behov begreppet beslut beslutande besluts beslutet beträffande bifall bilaga
