@@ -206,7 +206,8 @@ def _approval(parts: Parts) -> Approval | None:
         return found.model_copy(update={"adjusters": adjusters})
     dates = find_dates(labelled)
     day = resolve(dates[0]) if dates else None
-    spans = [(found.start, found.end) for found in (*dates, *find_times(labelled))]
+    spans = [(found.start, found.end) for found in dates]
+    spans += [(found.start, found.end) for found in find_times(labelled)]
     place = labelled if day else ""
     for start, end in sorted(spans, reverse=True) if day else ():
         place = f"{place[:start].rstrip(' ,.;')}{place[end:]}".strip(" ,.;")
