@@ -1,8 +1,8 @@
 """How long a document takes to read, and each of its pages: `python -m tests.bench.reading`.
 
-The longest text of the corpus where it is at hand, and minutes of ten pages made here, as .txt,
-.docx and .pdf. The processor's time, median of the runs after one that is not counted; the start
-of the program is not part of it.
+The longest text of the corpus where it is at hand, and minutes of ten pages made here, in every
+format that is read. The processor's time, median of the runs after one that is not counted; the
+start of the program is not part of it.
 """
 
 from __future__ import annotations
@@ -65,7 +65,21 @@ def _made(folder: Path) -> list[Path]:
     document.save(buffer)
     word.write_bytes(buffer.getvalue())
     pdf.write_bytes(bytes(rdocx.Document.from_bytes(buffer.getvalue()).to_pdf()))
-    return [text, word, pdf]
+    return [text, word, pdf, *_marked_up(lines, folder)]
+
+
+def _marked_up(lines: list[str], folder: Path) -> list[Path]:
+    """The same lines in the formats that mark a heading and a paragraph in text."""
+    found = []
+    for suffix, heading, paragraph in (
+        (".md", "## {}\n", "{}\n"), (".org", "* {}\n", "{}\n"),
+        (".tex", "\\section*{{{}}}\n", "{}\n"), (".html", "<h2>{}</h2>", "<p>{}</p>"),
+    ):  # fmt: skip
+        marked = [(heading if one.startswith("§") else paragraph).format(one) for one in lines]
+        path = folder / f"tio-sidor{suffix}"
+        path.write_text("\n".join(marked), encoding="utf-8")
+        found.append(path)
+    return found
 
 
 def _ten_pages() -> list[str]:
