@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from protokollant.parser import parse
 from protokollant.readers import read_text_lines
 
@@ -55,3 +57,10 @@ def test_a_text_without_a_meeting_gives_an_empty_meeting_and_tells_what_it_left(
     reading = parse(read_text_lines("Mjölk\nÄgg\n\nGlöm inte att ringa om tiden hos tandläkaren."))
     assert reading.meeting.items == ()
     assert [kept.text for kept in reading.unplaced] or reading.meeting.intro
+
+
+def test_labels_above_the_title_do_not_push_the_body_s_name_out_of_the_head() -> None:
+    head = "Datum: 2026-03-02\nTid: 17.00\n\nKALLELSE\n\nUpprättad\n2026-02-20\n\nValnämnd\n\n"
+    meeting = parse(read_text_lines(f"{head}1. Val av justerare\n\n2. Budget\n\n3. Avslut")).meeting
+    assert meeting.body == "Valnämnd"
+    assert meeting.date == date(2026, 3, 2)

@@ -102,7 +102,10 @@ def _by_opening(rows: Sequence[Row], at: int, head: Head) -> int:
 
 def _by_body(rows: Sequence[Row], at: int, head: Head) -> int:
     has_body = any(f.field == "body" and f.confidence > 0.6 for f in head.findings)
-    found = body_line(rows, at, is_top=at < TOP and not (has_body or head.attendance.people))
+    labelled = {m.line for f in head.findings if f.rule == "label_value" for m in f.marks}
+    above = next((i for i, row in enumerate(rows) if row.number not in labelled), 0)
+    is_top = at - above < TOP and not (has_body or head.attendance.people)
+    found = body_line(rows, at, is_top=is_top)
     return _take(found, head)
 
 
