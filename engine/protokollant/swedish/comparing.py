@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 
@@ -80,12 +79,18 @@ def _composed(text: str) -> str:
 
 
 def _without_accents(text: str) -> str:
-    return text if text.isascii() else "".join(map(_bare_letter, text))
+    return text if text.isascii() else text.translate(_BARE_LETTERS)
 
 
-@lru_cache(maxsize=1024)
-def _bare_letter(letter: str) -> str:
-    if letter in "åäö":
-        return letter
-    parts = unicodedata.normalize("NFD", letter)
-    return "".join(x for x in parts if not unicodedata.combining(x))
+class _BareLetters(dict[int, str]):
+    """Letter → the letter without its accent, worked out when first met; å, ä and ö stay."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        parts = unicodedata.normalize("NFD", letter)
+        bare = "".join(x for x in parts if not unicodedata.combining(x))
+        self[code] = letter if letter in "åäö" else bare
+        return self[code]
+
+
+_BARE_LETTERS = _BareLetters()

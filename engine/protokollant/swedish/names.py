@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from protokollant.swedish.comparing import LONGEST_WORD, edit_distance, fold
@@ -23,6 +23,7 @@ from protokollant.swedish.name_words import (
 from protokollant.swedish.roles import attendance_status, read_roles
 
 MOST_PARTS = 5
+_MOST_KEPT = 50_000  # words whose sound is remembered; a long text has more than memory should
 _MOST_NEAR_WORDS = 10  # a longer text is no name, and is not looked up as one
 
 
@@ -274,7 +275,7 @@ def _are_variants(x: str, y: str) -> bool:
     return min(len(x), len(y)) >= 4 and edit_distance(x, y, 1) == 1
 
 
-@cache
+@lru_cache(_MOST_KEPT)
 def _sound(word: str) -> str:
     """The word as it sounds: Carlsson as Karlsson, Sjöqvist as Sjökvist, doubled letters single."""
     for written, heard in _SOUNDS:
@@ -294,7 +295,7 @@ _SOUNDS = (
 )
 
 
-@cache
+@lru_cache(_MOST_KEPT)
 def _bare(word: str) -> str:
     return fold(word)
 
