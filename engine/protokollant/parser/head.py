@@ -17,17 +17,22 @@ from protokollant.parser.rows import Row
 from protokollant.parser.title_line import body_line, date_line, place_line, title_line
 
 TOP = 4  # rows in which a line may name the body by its place alone
+LOWEST_TOP = 60  # rows below which nothing is the top, however many labels stand above
 
 
 @dataclass(slots=True)
 class Head:
-    """What the head says, and its rows that are left: running text, and what no rule knows."""
+    """What the head says, and its rows that are left: running text, and what no rule knows.
+
+    `told` names the fields that the findings so far tell.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     attendance: Attendance = field(default_factory=Attendance)
     waiting: Waiting = field(default_factory=Waiting)
     text: list[Block] = field(default_factory=list)
     unknown: list[Row] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
     has_title: bool = False
     rows_read: int = 0
 
@@ -87,8 +92,7 @@ def _by_date(rows: Sequence[Row], at: int, head: Head) -> int:
 
 
 def _by_place(rows: Sequence[Row], at: int, head: Head) -> int:
-    names = {finding.field for finding in head.findings}
-    is_told_when = bool(names & {"date", "time"}) and "place" not in names
+    is_told_when = bool(head.told & {"date", "time"}) and "place" not in head.told
     return _take(place_line(rows, at, is_told_when=is_told_when), head)
 
 
@@ -101,12 +105,17 @@ def _by_opening(rows: Sequence[Row], at: int, head: Head) -> int:
 
 
 def _by_body(rows: Sequence[Row], at: int, head: Head) -> int:
+    is_top = at < LOWEST_TOP and not head.attendance.people and _is_top(rows, at, head)
+    found = body_line(rows, at, is_top=is_top)
+    return _take(found, head)
+
+
+def _is_top(rows: Sequence[Row], at: int, head: Head) -> bool:
+    """Whether only a few rows above, those of labels not counted, and no body is told yet."""
     has_body = any(f.field == "body" and f.confidence > 0.6 for f in head.findings)
     labelled = {m.line for f in head.findings if f.rule == "label_value" for m in f.marks}
     above = next((i for i, row in enumerate(rows) if row.number not in labelled), 0)
-    is_top = at - above < TOP and not (has_body or head.attendance.people)
-    found = body_line(rows, at, is_top=is_top)
-    return _take(found, head)
+    return at - above < TOP and not has_body
 
 
 def _by_contents_heading(rows: Sequence[Row], at: int, head: Head) -> int:
@@ -136,6 +145,7 @@ def _take(found: Found | None, head: Head) -> int:
     if found is None:
         return 0
     head.findings += found.findings
+    head.told.update(finding.field for finding in found.findings)
     head.attendance.is_open = False
     return found.used
 
