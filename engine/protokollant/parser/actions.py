@@ -144,15 +144,14 @@ def _leading_subject(text: str) -> tuple[tuple[str, ...], str]:
 
 def _once(found: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings without an action that a sentence and a label both tell."""
-    by_words: dict[str, Finding] = {}
+    alike: dict[str, list[Finding]] = {}
     for one in found:
-        key = fold(one.value.what).strip(" .")
-        by_words[key] = one if key not in by_words else _joined(by_words[key], one)
-    return tuple(by_words.values())
+        alike.setdefault(fold(one.value.what).strip(" ."), []).append(one)
+    return tuple(map(_joined, alike.values()))
 
 
-def _joined(first: Finding, again: Finding) -> Finding:
-    return replace(first, marks=(*first.marks, *again.marks))
+def _joined(alike: Sequence[Finding]) -> Finding:
+    return replace(alike[0], marks=tuple(mark for one in alike for mark in one.marks))
 
 
 def _action(sentence: Sentence, firsts: set[str], day: date | None) -> Action | None:
