@@ -25,7 +25,8 @@ _DUE_NOTE = re.compile(
 )
 _DUE_DATE = re.compile(r"\b(?:senast|före|innan|till|den)\b[^.]{0,12}$", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"\s+(?:men|därför|så)\s+|;\s+|^(?:beslut|åtgärd|ap)\s*[:;]\s*|\s*(?:=>|->|→)\s*|\s+[–-]\s+",
+    r"\s+(?:men|därför|så)\s+|;\s+|^\[[ xX]?\]\s*|^(?:beslut|åtgärd|ap)\s*[:;]\s*"
+    r"|\s*(?:=>|->|→)\s*|\s+[–-]\s+",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,|\boch\b)\s*")

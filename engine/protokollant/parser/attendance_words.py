@@ -51,9 +51,9 @@ _TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
     (r"(?:inbjudna?|gäst(?:er)?|särskilt inbjudna|föredragande|inbjudna gäster|åhörare"
      r"|övriga inbjudna|inbjudna tjänstepersoner)", None, "guest"),
     (r"adjungerade?", None, "coopted"),
-    (r"fr[aå]nvarande(?: ledamöter)?|frånvaro|(?:anmält |anmälda? )?förhinder|förhindrade"
-     r"|meddelat förhinder|med anmält förhinder|anmält frånvaro|saknades|saknas",
-     "absent", None),
+    (r"fr[aå]nvarande (?:med|utan|efter) (?:anmälan|anmält förhinder)|fr[aå]nvarande ledamöter"
+     r"|fr[aå]nvarande|frånvaro|(?:(?:med )?anmält |anmälda? |meddelat )?förhinder|förhindrade"
+     r"|anmält frånvaro|saknades|saknas", "absent", None),
     (r"ej närvarande|inte närvarande|anmäld frånvaro|återbud", "absent", None),
     (r"kallade(?: (?:ledamöter|ersättare|till mötet))?", "unknown", None),
     (r"representanter|medlemmar|sammansättning", None, None),

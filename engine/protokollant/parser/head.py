@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from protokollant.parser.attendance import Attendance, attendance_entry, attendance_heading
 from protokollant.parser.blocks import Block, blocks_of
@@ -14,7 +14,13 @@ from protokollant.parser.label_value import Waiting, label_value, waiting_value
 from protokollant.parser.notice import notice
 from protokollant.parser.opening import opening_line
 from protokollant.parser.rows import Row
-from protokollant.parser.title_line import body_line, date_line, place_line, title_line
+from protokollant.parser.title_line import (
+    body_line,
+    date_line,
+    names_group,
+    place_line,
+    title_line,
+)
 
 TOP = 4  # rows in which a line may name the body by its place alone
 LOWEST_TOP = 60  # rows below which nothing is the top, however many labels stand above
@@ -105,17 +111,25 @@ def _by_opening(rows: Sequence[Row], at: int, head: Head) -> int:
 
 
 def _by_body(rows: Sequence[Row], at: int, head: Head) -> int:
-    is_top = at < LOWEST_TOP and not head.attendance.people and _is_top(rows, at, head)
-    found = body_line(rows, at, is_top=is_top)
+    has_body = any(f.field == "body" and f.confidence > 0.6 for f in head.findings)
+    is_free = at < LOWEST_TOP and not head.attendance.people and _is_top(rows, at, head)
+    found = body_line(rows, at, is_top=is_free and (not has_body or names_group(rows[at].plain)))
+    if found and has_body:
+        head.findings = [_as_organisation(f) for f in head.findings]
     return _take(found, head)
 
 
 def _is_top(rows: Sequence[Row], at: int, head: Head) -> bool:
-    """Whether only a few rows above, those of labels not counted, and no body is told yet."""
-    has_body = any(f.field == "body" and f.confidence > 0.6 for f in head.findings)
+    """Whether only a few rows stand above, those of labels not counted."""
     labelled = {m.line for f in head.findings if f.rule == "label_value" for m in f.marks}
     above = next((i for i, row in enumerate(rows) if row.number not in labelled), 0)
-    return at - above < TOP and not has_body
+    return at - above < TOP
+
+
+def _as_organisation(finding: Finding) -> Finding:
+    """A body that a group's name follows is whose group it is."""
+    is_line = finding.field == "body" and finding.rule == "body_line"
+    return replace(finding, field="organisation") if is_line else finding
 
 
 def _by_contents_heading(rows: Sequence[Row], at: int, head: Head) -> int:

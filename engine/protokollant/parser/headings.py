@@ -40,6 +40,7 @@ _NUMBERED = re.compile(
 _SECTION = re.compile(
     r"§\s*(?P<number>\d{1,4}(?:[.:]\d{1,3}){0,2}(?:\s?[a-h](?!\w))?)\.?\s*[-–:]?\s*(?P<title>.*)"
 )
+_IN_COLUMN = re.compile(r"\s*\d{1,2}(?:\s{2,}|\t)\S")  # "4   Kassarapport"
 _POINT = re.compile(r"(?:punkt|ärende)\s+(?P<number>\d{1,3})\s*[.:–-]?\s*(?P<title>.*)", re.I)
 _CASE_AT_END = re.compile(rf"(?:\s{{2,}}|\t|[(,–-]\s*)(?:{NUMBERED_CASE})\)?$")
 _CASE = re.compile(
@@ -54,7 +55,7 @@ def numbered_heading(rows: Sequence[Row], at: int) -> Heading | None:
     if not match:
         return _word_numbered(row, at)
     title, sign = match["title"].strip(), match.groupdict().get("sign") or ""
-    number = match["number"].replace(" ", "")
+    number = " ".join(match["number"].split())
     is_sub = "." in number
     if not sign and not is_sub and not _is_bare_number_title(row, title):
         return None
@@ -88,7 +89,7 @@ def section_heading(rows: Sequence[Row], at: int) -> Heading | None:
     match = _SECTION.fullmatch(row.plain)
     if not match or re.match(r"\s*(?:[-–,]|och\b|i\b|st\b)", row.plain[match.end("number") :]):
         return None
-    number, title = match["number"].replace(" ", "").replace(":", "."), match["title"].strip()
+    number, title = " ".join(match["number"].split()).replace(":", "."), match["title"].strip()
     case = ""
     if found := _CASE.search(title):
         case = found["case"]
@@ -152,7 +153,7 @@ def _is_bare_number_title(row: Row, title: str) -> bool:
         bool(title)
         and title[0].isupper()
         and len(title) < 70
-        and row.gap > 0
+        and (row.gap > 0 or _IN_COLUMN.match(row.line.text) is not None)
         and not (title[-1] in ".,;:" or find_dates(row.plain) or find_times(row.plain))
     )
 

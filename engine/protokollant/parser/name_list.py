@@ -12,7 +12,7 @@ from protokollant.parser.findings import Mark
 from protokollant.parser.labels import find_label
 from protokollant.parser.person_entry import Person, person_entry
 from protokollant.parser.rows import Row
-from protokollant.swedish import find_names, fold, looks_like_name
+from protokollant.swedish import find_names, fold, looks_like_name, read_roles
 
 _SPLIT = re.compile(r"\s*[,;](?![^()]{0,80}\))\s*|\s+(?:och|samt|&)\s+|(?<=\w)\.\s*$")
 # "Kerstin W", "samt Jan-Olov", "rektor Eva Ek": with at most a word or two before the name.
@@ -75,6 +75,7 @@ def _is_given_list(text: str) -> bool:
 
 def _is_name_list(text: str, goes_on: bool) -> bool:
     parts = [part for part in _SPLIT.split(_without_brackets(text)) if part]
+    parts = [_without_role(part) for part in parts]
     names = [part for part in parts if looks_like_name(part)]
     if len(parts) < 2:
         return False
@@ -82,6 +83,14 @@ def _is_name_list(text: str, goes_on: bool) -> bool:
         return True
     last_is_broken = goes_on and len(names) == len(parts) - 1 and len(names) > 1
     return last_is_broken or len(names) * 4 >= len(parts) * 3
+
+
+def _without_role(part: str) -> str:
+    """The part without a role at its end: "Leif Orre ordf."."""
+    roles = read_roles(part)
+    if roles and roles[-1].start > 0 and not part[roles[-1].end :].strip(" ."):
+        return part[: roles[-1].start].strip(" .")
+    return part
 
 
 def _are_details(parts: Sequence[str]) -> bool:

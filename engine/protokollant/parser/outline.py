@@ -92,6 +92,9 @@ def _chain(found: list[Heading]) -> list[Heading]:
     for i, heading in enumerate(tops):
         number = int("".join(x for x in heading.number if x.isdigit()))
         score, link = -JUMP * min(number - 1, 20), None
+        same = best.get(number)
+        if same and _letter(tops[same[1]]) < _letter(heading):  # 6a, 6b
+            score, link = same
         for missed in range(FARTHEST):
             earlier = best.get(number - 1 - missed)
             if earlier and earlier[0] - JUMP * missed > score:
@@ -108,6 +111,11 @@ def _chain(found: list[Heading]) -> list[Heading]:
         chain.append(tops[at])
         at = before[at]
     return _with_sub_numbers(found, chain[::-1])
+
+
+def _letter(heading: Heading) -> str:
+    """The letter after the number: "a" of "6a", "" of "6"."""
+    return heading.number[-1:] if heading.number[-1:].isalpha() else ""
 
 
 def _with_sub_numbers(found: list[Heading], chain: list[Heading]) -> list[Heading]:

@@ -55,18 +55,33 @@ def without_page_matter(rows: Sequence[Row]) -> Cleaned:
         for i, reason in find(rows, frozenset(reasons)).items():
             reasons.setdefault(i, reason)
     kept: list[Row] = []
+    pages: list[Kept] = []
     gap = 0
     for i, row in enumerate(rows):
         if i in reasons:
             gap = max(gap, row.gap)
             continue
         through = gap if kept and i and (i - 1) in reasons else 0
-        kept.append(replace(row, gap=max(row.gap, min(through, 1))))
+        bare, number = _without_number_column(row)
+        pages += [Kept(row.number, number, "sidnummer")] if number else []
+        kept.append(replace(bare, gap=max(row.gap, min(through, 1))))
         gap = 0
-    removed = tuple(Kept(rows[i].number, rows[i].line.text.strip(), reasons[i])
-                    for i in sorted(reasons))  # fmt: skip
+    whole = [Kept(rows[i].number, rows[i].line.text.strip(), reasons[i]) for i in sorted(reasons)]
+    removed = tuple(sorted([*whole, *pages], key=lambda one: one.line))
     heads = tuple(rows[i] for i in sorted(reasons) if reasons[i] != "sidnummer")
     return Cleaned(tuple(kept), removed, heads)
+
+
+def _without_number_column(row: Row) -> tuple[Row, str]:
+    """The row without a page number that stands in a column of its own, and the number."""
+    last = row.columns[-1]
+    if len(row.columns) < 2 or row.line.cells or not _PAGE_REF.fullmatch(last):
+        return row, ""
+    text = row.line.text.rstrip()
+    if not text.endswith(last):
+        return row, ""
+    line = replace(row.line, text=text.removesuffix(last).rstrip())
+    return replace(row, line=line, text=row.text.removesuffix(last).rstrip()), last
 
 
 def without_page_number(text: str) -> str:

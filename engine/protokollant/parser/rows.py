@@ -44,10 +44,13 @@ class Row:
         if self.line.cells:
             cells = [" ".join(normalise_text(cell).split()) for cell in self.line.cells]
             return tuple(cell for cell in cells if cell)
-        return tuple(_COLUMNS.split(normalise_text(self.line.text).strip()))
+        text = normalise_text(self.line.text).strip()
+        if text.startswith("|") and text.endswith("|"):
+            text = text.strip("| ")
+        return tuple(_COLUMNS.split(text))
 
 
-_COLUMNS = re.compile(r"\s*\t\s*|\s{3,}| {2,}\|\s*|\s+\|\s+")
+_COLUMNS = re.compile(r"\s*\t\s*|\s+\|\s+| {2,}\|\s*|\s{3,}")
 _WORDLESS = re.compile(r"[\W_]*")
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,})\s*")
 _MARKED = re.compile(r"\s*(#{1,6})\s*(?=\w|[*_\[])")

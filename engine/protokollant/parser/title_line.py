@@ -80,6 +80,11 @@ def title_line(rows: Sequence[Row], at: int) -> Found | None:
     return Found(tuple(findings))
 
 
+def names_group(text: str) -> bool:
+    """Whether a text begins with a group's kind: "Styrgrupp Psykisk hälsa", "Socialnämnden"."""
+    return _GROUP.match(text.lower()) is not None
+
+
 def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
     """A short row at the very top, or right below the title, that can only name the body."""
     row = rows[at]
