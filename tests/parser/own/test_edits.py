@@ -61,6 +61,13 @@ def heading(document: Any, text: str) -> Paragraph:
     )
 
 
+def sign_as(document: Any, old: str, new: str) -> None:
+    """Another name under the line to sign on, where there is one."""
+    for paragraph in paragraphs(document, "Namnrad"):
+        if paragraph.text == old:
+            reword(paragraph, old, new)
+
+
 # --- the edits ----------------------------------------------------------------------------------
 
 
@@ -110,11 +117,13 @@ def write_more_about_a_person(document: Any, before: Meeting) -> dict[str, Any]:
 
 def correct_a_name(document: Any, before: Meeting) -> dict[str, Any]:
     reword(cell(document, "Barbro Lind (C)").paragraphs[0], "Lind", "Lindh")
+    sign_as(document, "Barbro Lind", "Barbro Lindh")
     return {"participants[0].name": "Barbro Lindh"}
 
 
 def write_a_name_anew(document: Any, before: Meeting) -> dict[str, Any]:
     cell(document, "Barbro Lind (C)").text = "Bertil Lund (M)"
+    sign_as(document, "Barbro Lind", "Bertil Lund")
     return {"participants[0].name": "Bertil Lund", "participants[0].party": "M"}
 
 

@@ -30,7 +30,7 @@ def as_meeting(report: AnnualReport) -> Meeting:
         kind="annual_report",
         body=report.body,
         organisation=report.organisation,
-        title=report.title,
+        title=report.title or f"Årsberättelse {report.year}",
         participants=tuple(
             Participant(
                 name=row.name,

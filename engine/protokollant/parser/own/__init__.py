@@ -6,6 +6,7 @@
     closing                 next meeting, attachments, approval, notice, signatures
     twice_told              what stands in two places, once
     fields, account         what a character style says; what became of every paragraph
+    unsaid                  words that no value holds
 
 Paragraph styles say what a paragraph is, character styles which value a stretch of it. Text
 without either, written or pasted in Word, is read by its words or stays text; nothing is lost.
@@ -26,6 +27,7 @@ from protokollant.parser.own.outline import Outline, Part, is_by_section, outlin
 from protokollant.parser.own.people import read_people
 from protokollant.parser.own.text import markdown
 from protokollant.parser.own.twice_told import with_attachments, with_table_of_actions
+from protokollant.parser.own.unsaid import unsaid
 from protokollant.parser.rows import rows_of
 from protokollant.source import Kept, Line, Reading, Styled
 from protokollant.swedish import fold
@@ -55,8 +57,10 @@ def read_own(styled: Styled, lines: Sequence[Line] = ()) -> Reading:
         "attachments": attachments,
         "numbering": "section" if any(map(_is_by_section, parts.items)) else "point",
     }
+    meeting = Meeting(**head.values, **closing.values, **values)
+    account.unplaced += unsaid(account.sources, meeting)
     return Reading(
-        meeting=Meeting(**head.values, **closing.values, **values),
+        meeting=meeting,
         warnings=tuple(account.doubts),
         unplaced=_unplaced(account, lines),
         removed=tuple(account.removed),

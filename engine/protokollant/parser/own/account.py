@@ -25,6 +25,11 @@ class Account:
             Source(place, block.number, text, RULE) for block in blocks if (text := words_of(block))
         ]
 
+    def counted(self, block: Paragraph, number: str) -> None:
+        """The number in front of the block is one that the template counted."""
+        if number:
+            self.removed.append(Kept(block.number, number, "mallens räkning"))
+
     def doubt(self, block: Paragraph | TableRow, message: str) -> None:
         """Something in the block that a person should look at."""
         self.doubts.append(Doubt(block.number, message))

@@ -67,7 +67,7 @@ def _title(head: Head, block: Paragraph, account: Account) -> None:
     """The document's title, unless it is the word that the template gives one without."""
     account.took("title", block)
     text = block.text.strip()
-    if not has(block.spans, "förvalt"):
+    if not has(block.spans, "förvalt") or document_word(text) != text:
         head.values["title"] = text
     head.values["kind"] = _kind(text)
 
@@ -91,9 +91,7 @@ def _page_heads(head: Head, styled: Styled, account: Account) -> None:
         name = "".join(span.text for span in paragraph.spans if span.style == "Strong").strip()
         if name and "organisation" not in head.values:
             head.values["organisation"] = name
-            account.took("organisation", paragraph)
-        else:
-            account.dropped(paragraph, "sidhuvud")
+        account.dropped(paragraph, "sidhuvud")
     if "organisation" not in head.values:
         head.values["organisation"] = styled.author
 

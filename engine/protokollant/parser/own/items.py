@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from protokollant.model import Action, AgendaItem, Attachment, Decision
 from protokollant.parser.own.account import Account, cell_text
-from protokollant.parser.own.fields import has, loose, unnumbered, value, values
+from protokollant.parser.own.fields import has, kind_of, loose, unnumbered, value, values
 from protokollant.parser.own.matters import (
     came_from,
     read_action,
@@ -146,7 +146,9 @@ def _decision_heading(draft: Draft, block: Paragraph) -> None:
 def _decision(draft: Draft, block: Paragraph) -> None:
     if block.text.strip():
         draft.decisions.append(block)
-        draft.account.took(f"{draft.path}.decisions", block)
+        draft.account.counted(block, value(block.spans, "förvalt"))
+        own = tuple(span for span in block.spans if kind_of(span) != "förvalt")
+        draft.account.took(f"{draft.path}.decisions", replace(block, spans=own))
 
 
 def _decisions(draft: Draft) -> tuple[Decision, ...]:

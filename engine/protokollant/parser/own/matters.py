@@ -45,7 +45,7 @@ def read_action(spans: Sequence[Span], day: date | None) -> Action:
     """The action of a paragraph; text between its values is read as a sentence."""
     if not has(spans, "vad") or loose(spans, *_ACTION_WORDS):
         whole = "".join(span.text for span in spans)
-        return read_line(Action, _LABEL.sub("", whole, count=1), day)
+        return _by_words(_LABEL.sub("", whole, count=1).strip(), day)
     origin = _origin(_after(spans, "från"))
     return Action(
         what=value(spans, "vad"),
@@ -53,6 +53,13 @@ def read_action(spans: Sequence[Span], day: date | None) -> Action:
         origin=origin,
         **_when(spans, day),
     )
+
+
+def _by_words(text: str, day: date | None) -> Action:
+    try:
+        return read_line(Action, text, day)
+    except PhraseError:
+        return Action(what=text)
 
 
 def read_action_row(row: TableRow, day: date | None) -> Action:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from protokollant.source import Paragraph, Span, TableRow
@@ -122,15 +122,23 @@ def _is_code(paragraph: Paragraph) -> bool:
 
 
 def _table(rows: Sequence[TableRow]) -> str:
-    """A table whose first row is its header."""
-    lines = ["| " + " | ".join(_cell(cell) for cell in row.cells) + " |" for row in rows]
-    lines.insert(1, "|" + " --- |" * len(rows[0].cells))
+    """A table whose first row is its header, which is bold without being written so."""
+    header, *others = (tuple(map(_spans, row.cells)) for row in rows)
+    if all(span.bold for cell in header for span in cell if span.text.strip()):
+        header = tuple(tuple(replace(span, bold=False) for span in cell) for cell in header)
+    lines = ["| " + " | ".join(map(_cell, row)) + " |" for row in (header, *others)]
+    lines.insert(1, "|" + " --- |" * len(header))
     return "\n".join(lines)
 
 
-def _cell(cell: Sequence[Paragraph]) -> str:
-    text = " ".join(inline(paragraph.spans).replace("\\\n", " ") for paragraph in cell)
-    return text.strip().replace("|", "\\|")
+def _spans(cell: Sequence[Paragraph]) -> tuple[Span, ...]:
+    """The text of a cell; its paragraphs are parted by a line's end."""
+    parted = [span for paragraph in cell for span in (Span("\n"), *paragraph.spans)]
+    return tuple(parted[1:])
+
+
+def _cell(spans: Sequence[Span]) -> str:
+    return inline(spans).replace("\\\n", " ").strip().replace("|", "\\|")
 
 
 def _opened(text: str) -> str:
