@@ -22,7 +22,7 @@ from protokollant.model import traced
 from protokollant.parser.account import unaccounted
 from protokollant.parser.action_table import is_action_table, read_action_table
 from protokollant.parser.assemble import Parts, assemble, kind_of, meeting_day
-from protokollant.parser.attendance import attendance_entry, attendance_heading
+from protokollant.parser.attendance import Attendance, attendance_entry, attendance_heading
 from protokollant.parser.attendance_words import attendance_label
 from protokollant.parser.cover_columns import unfolded
 from protokollant.parser.findings import Finding
@@ -121,6 +121,10 @@ def _without_attendance(sections: Sequence[Section], head: Head) -> list[Section
         if section.sections or not attendance_label(section.heading.title):
             kept.append(section)
             continue
+        if section.heading.number:  # an item of the meeting, whatever it lists
+            kept.append(section)
+            _read_attendance(section.rows, head.attendance, section.heading.title)
+            continue
         rows = [*section.title_rows, *section.rows]
         at = 0
         while at < len(rows):
@@ -131,6 +135,20 @@ def _without_attendance(sections: Sequence[Section], head: Head) -> list[Section
                 head.unknown.append(rows[at])
             at += used or 1
     return kept
+
+
+def _read_attendance(rows: Sequence[Row], state: Attendance, title: str) -> None:
+    """The people whom an item lists under a heading of attendance; its text keeps them too."""
+    label = attendance_label(title)
+    if label is None or state.people:
+        return
+    state.open(label)
+    at = 0
+    while at < len(rows):
+        used = attendance_heading(rows, at, state) or attendance_entry(rows, at, state)
+        if not used:
+            break
+        at += used
 
 
 def _read_page_heads(cleaned: Cleaned, head: Head) -> None:

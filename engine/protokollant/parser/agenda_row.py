@@ -10,7 +10,7 @@ from protokollant.swedish import find_times, looks_like_name, normalise_text
 
 NUMBERED_CASE = (
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}[ -])?(?:19|20)\d\d[-/]\d{2,6}"
-    r"|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5} ?\d{2,4}[/:]\d{1,6}"
+    r"|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}[ /]?\d{2,4}[/:]\d{1,6}"
 )
 CASE_CELL = re.compile(rf"(?:{NUMBERED_CASE})(?![\w-])")
 _NUMBER_CELL = re.compile(r"§?\s*\d{1,3}(?:\.\d{1,2})?[.)]?\s*\|?")

@@ -24,7 +24,10 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("title", ("titel", "befattning", "funktion", "verksamhet")),
     ("organisation", ("organisation", "huvudman", "kommun", "representerar", "företag", "enhet")),
     ("party", ("parti",)),
-    ("note", ("anmärkning", "kommentar", "telefon", "e-post", "epost")),
+    (
+        "note",
+        ("anmärkning", "kommentar", "telefon", "e-post", "epost", "ersättare", "anm", "övrigt"),
+    ),
 )
 
 

@@ -27,7 +27,7 @@ class AttendanceLabel:
 _TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
     (r"närvarande(?: (?:på|vid) mötet)?", "present", None),
     (r"närvarolista|närvaro|deltog|medverkande|på plats", "present", None),
-    (r"närvarande (?:på plats|digitalt|på distans|från styrelsen)", "present", None),
+    (r"närvarande (?:på plats|digitalt|på distans|(?:för|från) \w+)", "present", None),
     (r"(?:för )?(?:arbetsgivaren?|arbetsgivarrepresentant(?:er)?|arbetsgivarpart(?:en)?)",
      "present", None),
     (r"(?:för )?(?:arbetstagarna|arbetstagare|arbetstagarrepresentant(?:er)?|arbetstagarpart(?:en)?"

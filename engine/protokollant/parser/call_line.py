@@ -13,7 +13,8 @@ _OPENS = re.compile(
     r"(?:protokoll\s+(?:fört|från)\s+vid|anteckningar\s+(?:förda|från)|protokoll\s+från|"
     r"härmed\s+kallas|kallelse\s+till|välkommen\s+till|medlemmarna\s+i|"
     r"(?:ordinarie\s+|extra\s+)?sammanträde\s+(?:mån|tis|ons|tors|fre|lör|sön)|"
-    r"(?:ni|du)\s+kallas)",
+    r"(?:ni|du)\s+kallas|(?:här\s+kommer|välkomna|inbjudan|du\s+är|ni\s+är)\b.{0,30}"
+    r"(?:kallelse|kallad\w*|inbjud\w+|till)\b)",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -30,6 +31,11 @@ _IN_GROUP = re.compile(r"\bi\s+(?P<body>[A-ZÅÄÖ][\w-]*-?(?:gruppen|nämnden|r
 _PLACE = re.compile(
     r"(?:\b(?:på|i|hos|över|via|plats:|lokal:)\s+)(?P<place>(?:sal\s+)?[A-ZÅÄÖ0-9][^.;]{1,80}?)"
     r"(?=[.;]|$|\s+(?:den|kl|Datum|genom))"
+)
+_CALLS = re.compile(
+    r"(?:härmed\s+kallas|kallelse|medlemmarna|(?:ni|du)\s+(?:är\s+)?kalla|här\s+kommer|välkom"
+    r"|inbjud)",
+    re.IGNORECASE,
 )
 _ROOM = re.compile(r"\b(?:i|på|hos)\s+(?P<place>[\w-]{4,30})")
 _DIGITAL = re.compile(r"digitalt(?:\s+(?:via|med|genom)\s+[\w/]+)?", re.IGNORECASE)
@@ -60,7 +66,11 @@ def call_line(block: Block) -> Found | None:
     if place := _DIGITAL.search(text) or _PLACE.search(text, after) or _room(text, after):
         span = place.span("place") if "place" in place.groupdict() else place.span()
         findings.append(_finding("place", text[slice(*span)], block, *span, 0.5))
-    if re.match(r"(?:härmed\s+kallas|kallelse|medlemmarna|ni\s+kallas|du\s+kallas)", text, re.I):
+    if re.match(
+        r"(?:härmed\s+kallas|kallelse|medlemmarna|(?:ni|du)\s+(?:är\s+)?kalla|här\s+kommer|välkom|inbjud)",
+        text,
+        re.I,
+    ):
         findings.append(Finding("kind", "agenda", (), "call_line", 0.8))
     return Found(tuple(findings))
 

@@ -41,6 +41,7 @@ _SECTION = re.compile(
     r"§\s*(?P<number>\d{1,4}(?:[.:]\d{1,3}){0,2}(?:\s?[a-h](?!\w))?)\.?\s*[-–:]?\s*(?P<title>.*)"
 )
 _IN_COLUMN = re.compile(r"\s*\d{1,2}(?:\s{2,}|\t)\S")  # "4   Kassarapport"
+_BARE = re.compile(r"\d{1,2}\s+[A-ZÅÄÖ]")
 _POINT = re.compile(r"(?:punkt|ärende)\s+(?P<number>\d{1,3})\s*[.:–-]?\s*(?P<title>.*)", re.I)
 _CASE_AT_END = re.compile(rf"(?:\s{{2,}}|\t|[(,–-]\s*)(?:{NUMBERED_CASE})\)?$")
 _CASE = re.compile(
@@ -57,7 +58,8 @@ def numbered_heading(rows: Sequence[Row], at: int) -> Heading | None:
     title, sign = match["title"].strip(), match.groupdict().get("sign") or ""
     number = " ".join(match["number"].split())
     is_sub = "." in number
-    if not sign and not is_sub and not _is_bare_number_title(row, title):
+    above = rows[at - 1].plain if at else ""
+    if not sign and not is_sub and not _is_bare_number_title(row, title, above):
         return None
     if _is_amount_or_time(row.plain, title, sign):
         return None
@@ -95,7 +97,7 @@ def section_heading(rows: Sequence[Row], at: int) -> Heading | None:
         case = found["case"]
         title = (title[: found.start()] + title[found.end() :]).strip(" ,-–")
     elif found := CASE_CELL.match(title) or _CASE_AT_END.search(title):
-        case = found[0].strip()
+        case = found[0].strip(" (),–-")
         title = (title[: found.start()] + title[found.end() :]).strip(" ,-–")
     if title and (title[0].islower() or _SECTION.match(title)):
         return None
@@ -147,13 +149,14 @@ def _goes_on(above: str, below: str) -> bool:
     return above[-1] in ",-–" or below[:1].islower()
 
 
-def _is_bare_number_title(row: Row, title: str) -> bool:
-    """ "1 Öppnande av möte": a number without a sign counts above or before a short title."""
+def _is_bare_number_title(row: Row, title: str, above: str) -> bool:
+    """ "1 Öppnande av möte": a number without a sign, before a short title that begins anew."""
+    begins = row.gap > 0 or above[-1:] in ".!?" or _BARE.match(above) is not None
     return (
         bool(title)
         and title[0].isupper()
         and len(title) < 70
-        and (row.gap > 0 or _IN_COLUMN.match(row.line.text) is not None)
+        and (begins or _IN_COLUMN.match(row.line.text) is not None)
         and not (title[-1] in ".,;:" or find_dates(row.plain) or find_times(row.plain))
     )
 

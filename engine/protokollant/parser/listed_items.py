@@ -10,6 +10,9 @@ from protokollant.parser.headings import Heading
 from protokollant.parser.rows import Row
 
 _BULLET = re.compile(r"[-–—•*·+▪◦○●■]\s+(?P<title>\S.*)")
+_LEADS_TO_LIST = re.compile(
+    r"\b(?:dagordning(?:en)?|agenda|föredragningslista|punkter|ärenden)\b[^.:]{0,30}[.:]$", re.I
+)
 _FEWEST = 3
 _LONGEST_PLAIN = 80
 
@@ -17,8 +20,10 @@ _LONGEST_PLAIN = 80
 def listed_agenda(rows: Sequence[Row]) -> list[Heading]:
     """The list below "Dagordning:", with bullets or as short rows, if nothing else heads items."""
     for at, row in enumerate(rows[:-1]):
-        if is_contents_heading(row.plain):
-            found = _bullets(rows, at + 1) or _plain_rows(rows, at + 1)
+        if is_contents_heading(row.plain) or _LEADS_TO_LIST.search(row.plain):
+            found = _bullets(rows, at + 1)
+            if not found and is_contents_heading(row.plain):
+                found = _plain_rows(rows, at + 1)
             if len(found) >= _FEWEST:
                 return found
     return []

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from protokollant.model import Role, Status
 from protokollant.parser.findings import Mark
 from protokollant.swedish import (
+    PARTIES,
     attendance_status,
     find_names,
     looks_like_name,
@@ -169,6 +170,8 @@ def _read_brackets(person: Person, text: str) -> str:
         elif all_roles(inside):
             for role in all_roles(inside):
                 person.add_role(role)
+        elif inside[:1].isupper() and not person.organisation and not looks_like_name(inside):
+            person.organisation = inside
         else:
             person.add_note(inside)
     return _BRACKETS.sub("\t", text)
@@ -271,6 +274,10 @@ def _read_before(person: Person, before: str) -> None:
 
 def _read_details(person: Person, details: list[str]) -> None:
     """Title and organisation: the last of several is the organisation, unless it is a title."""
+    letters = next((part for part in details if part in PARTIES), "")
+    if letters and not person.party:
+        person.party = letters
+        details.remove(letters)
     if details and not person.organisation and _is_organisation(details[-1]):
         person.organisation = details.pop()
     titles = [person.title, *details] if person.title else details

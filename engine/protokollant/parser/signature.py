@@ -17,6 +17,7 @@ _LABEL = re.compile(
     r"(?:vid\s+protokollet|vid\s+anteckningarna|vid\s+pennan|protokollet\s+justeras|justeras|"
     r"justerat|justerare|underskrifter|underskrift|signaturer|namnunderskrift(?:er)?|"
     r"undertecknat\s+av\s+följande\s+personer|undertecknas|protokollet\s+justerat|"
+    r"(?:med\s+)?(?:vänliga?\s+)?hälsning(?:ar)?|mvh|väl\s+mött|välkomm(?:en|na)|"
     r"det\s+här\s+dokumentet\s+är\s+(?:digitalt\s+|elektroniskt\s+)?signerat)\s*:?",
     re.IGNORECASE,
 )
@@ -45,7 +46,10 @@ def closing_at(rows: Sequence[Row]) -> int:
         first = row.columns[0].strip(" *_")
         is_label = _LABEL.fullmatch(first) or _LABEL.fullmatch(row.text)
         if (
-            is_label or _is_signed_by_columns(rows, i) or _is_dated_place(rows, i)
+            is_label
+            or _is_labelled_name(rows, i)
+            or _is_signed_by_columns(rows, i)
+            or _is_dated_place(rows, i)
         ) and not _goes_on(rows, i):
             return i
     return len(rows)
@@ -66,7 +70,9 @@ def signature(rows: Sequence[Row]) -> Signed:
             continue
         texts = (row.text,) if _LABEL.fullmatch(row.text) else row.columns
         labels = [_role_of(column) for column in texts]
-        if signers := _named_with_role(row):
+        if labelled := _labelled_name(row.text):
+            signed.names.append((labelled[0], labelled[1], (mark(row),)))
+        elif signers := _named_with_role(row):
             signed.names += [(name, role, (mark(row),)) for name, role in signers]
         elif any(is_label for is_label, _ in labels) and (above := _names_above(rows, i, signed)):
             signed.names[-above:] = [
@@ -118,6 +124,21 @@ def _named_with_role(row: Row) -> list[tuple[str, Role | None]]:
             return []
         found.append((match["name"], roles[0]))
     return found
+
+
+def _labelled_name(text: str) -> tuple[str, Role | None] | None:
+    """ "Sekreterare: Anna Lilja", "Justeras: Per Wall, ordf": a label and the name after it."""
+    label, colon, rest = text.partition(":")
+    is_label, role = _role_of(label)
+    name = rest.split(",")[0].strip(" ._")
+    if not colon or not is_label or not looks_like_name(name):
+        return None
+    told = all_roles(rest.partition(",")[2].strip())
+    return name, told[0] if told else role
+
+
+def _is_labelled_name(rows: Sequence[Row], i: int) -> bool:
+    return i >= len(rows) - _MOST_ROWS and _labelled_name(rows[i].text) is not None
 
 
 def _is_dated_place(rows: Sequence[Row], i: int) -> bool:

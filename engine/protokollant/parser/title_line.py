@@ -10,7 +10,7 @@ from protokollant.parser.document_words import document_word, kind_of, meeting_w
 from protokollant.parser.findings import Finding, Found, Mark, mark
 from protokollant.parser.labels import find_label
 from protokollant.parser.rows import Row, runs_on
-from protokollant.swedish import find_dates, find_times, looks_like_name, names_place
+from protokollant.swedish import find_dates, find_times, find_weeks, looks_like_name, names_place
 
 _NUMBER = re.compile(r"(?:nr\.?|nummer|#)\s*(?P<number>\d{1,3}(?:[/:-]\d{2,4})?)(?!\w)", re.I)
 _JOINING = re.compile(
@@ -100,7 +100,7 @@ def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
     if not rest or not text[0].isalpha() or find_times(rest) or _TAKEN_AT.match(text):
         return None
     heads = len(rows) > 1 and (document_word(rows[1].text) or find_dates(rows[1].text))
-    if _ORGANISATION_NUMBER.search(rest):
+    if _ORGANISATION_NUMBER.search(rest) or find_weeks(rest):
         return None
     if leading_attendance_label(text) or ": " in text:
         return None

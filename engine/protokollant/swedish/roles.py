@@ -128,6 +128,7 @@ PRESENT_WORDS = frozenset(
         "deltagare",
         "på plats",
         "tjänstgörande",
+        "tjg",
         "beslutande",
         "✓",
         "✔",
