@@ -22,8 +22,11 @@ from protokollant.readers import read_lines, read_text_lines
 
 ROOT = Path(__file__).parents[2]
 MODULES = [
-    importlib.import_module(f"protokollant.parser.{path.stem}")
-    for path in sorted(Path(parser.__path__[0]).glob("*.py"))
+    importlib.import_module(".".join(("protokollant", "parser", *path.parts)))
+    for path in sorted(
+        path.relative_to(parser.__path__[0]).with_suffix("")
+        for path in Path(parser.__path__[0]).rglob("*.py")
+    )
     if path.stem != "__init__"
 ] + [parser]
 

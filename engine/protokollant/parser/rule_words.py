@@ -19,6 +19,7 @@ RULE_WORDS: Mapping[str, str] = MappingProxyType(
         "contents_heading": "rubriken dagordning",
         "body_in_text": "organ som nämns i texten",
         "file_name": "filens namn",
+        "own_style": "formatmall ur programmets egna mallar",
         "running_text": "text före första punkten",
         # who took part
         "attendance_heading": "rubrik i närvarolistan",

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from protokollant.model import Meeting, Participant
+from protokollant.phrases import place
 from tests.parser.own.strategies import meetings
 from tests.parser.own.trip import differences, there_and_back
 
@@ -60,3 +61,4 @@ def test_a_meeting_is_read_back_as_it_was(name: str, meeting: Meeting) -> None:
     assert differences(shown(name, meeting), reading.meeting) == {}
     assert reading.unplaced == ()
     assert reading.warnings == ()
+    assert all(place(reading.meeting, source.field) for source in reading.sources)

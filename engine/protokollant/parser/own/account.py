@@ -7,8 +7,6 @@ from itertools import groupby
 
 from protokollant.source import Doubt, Kept, Paragraph, Source, TableRow
 
-RULE = "own_style"
-
 
 @dataclass(slots=True)
 class Account:
@@ -22,7 +20,9 @@ class Account:
     def took(self, place: str, *blocks: Paragraph | TableRow) -> None:
         """The blocks' text is in the field, or names it."""
         self.sources += [
-            Source(place, block.number, text, RULE) for block in blocks if (text := words_of(block))
+            Source(place, block.number, text, rule="own_style")
+            for block in blocks
+            if (text := words_of(block))
         ]
 
     def counted(self, block: Paragraph, number: str) -> None:

@@ -33,7 +33,7 @@ def read_closing(sections: Sequence[Part], day: date | None, account: Account) -
     closing = Closing(day, account)
     for section in sections:
         assert section.heading is not None
-        account.took(section.name, section.heading)
+        account.took(FIELDS[section.name], section.heading)
         READ[section.name](closing, section.blocks)
     return closing
 
@@ -178,6 +178,20 @@ def _signatures(closing: Closing, blocks: Sequence[Block]) -> None:
 def _left_to_others(closing: Closing, blocks: Sequence[Block]) -> None:
     """Attendance and the table of actions are read beside the items."""
 
+
+FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "deltagare": "participants",
+        "åtgärder": "items",
+        "nästa möte": "next_meeting",
+        "bilagor": "attachments",
+        "kontakt": "contact",
+        "justering": "approval",
+        "underskrifter": "signed_by",
+        "anslag": "notice",
+    }
+)
+"""The sections, and the meeting's field that each holds."""
 
 READ: Mapping[str, Callable[[Closing, Sequence[Block]], None]] = MappingProxyType(
     {

@@ -26,7 +26,7 @@ def with_table_of_actions(
     """The items, with the actions that only stand in the table at the end."""
     told = [(item, action) for item in _walk(items) for action in item.actions]
     rows = [block for block in blocks if isinstance(block, TableRow)]
-    account.took("actions", *rows)
+    account.took("items", *rows)
     for block in blocks:
         if isinstance(block, Paragraph):
             account.left(block)
