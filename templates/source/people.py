@@ -21,9 +21,9 @@ from templates.source.markup import (
 
 _PERSON = Raw(
     value("namn", "{{ p.namn }}")
-    + run("{% if p.parti %} (")
-    + value("parti", "{{ p.parti }}")
-    + run("){% endif %}")
+    + run("{% if p.parti %} ")
+    + value("parti", "({{ p.parti }})")
+    + run("{% endif %}")
 )
 _GIVEN_ROLES = (
     'set given_roll = {"Ledamöter": "ledamot", "Ersättare": "ersättare", '
@@ -167,11 +167,14 @@ def called() -> Raw:
 
 
 def _names(people: str) -> Raw:
-    """The names in a row, with a comma between them."""
+    """The names in a row; the comma belongs to what it follows, or a line may begin with it."""
+    comma = "{% if not loop.last %},{% endif %}"
     return Raw(
-        run(f"{{% for p in {people} %}}{{% if not loop.first %}}, {{% endif %}}")
-        + _PERSON
-        + run("{% endfor %}")
+        run(f"{{% for p in {people} %}}")
+        + value("namn", f"{{{{ p.namn }}}}{{% if not p.parti %}}{comma}{{% endif %}}")
+        + run("{% if p.parti %} ")
+        + value("parti", f"({{{{ p.parti }}}}){comma}")
+        + run("{% endif %}{% if not loop.last %} {% endif %}{% endfor %}")
     )
 
 

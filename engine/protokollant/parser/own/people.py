@@ -113,13 +113,18 @@ def _group_role(group: Sequence[Span]) -> Role | None:
 def _named(spans: Sequence[Span]) -> dict[str, Any]:
     """Name and party of the first cell."""
     if has(spans, "namn") and not loose(spans):
-        return {"name": value(spans, "namn"), "party": value(spans, "parti")}
+        return {"name": value(spans, "namn"), "party": _party(value(spans, "parti"))}
     text = _text(spans)
     try:
         person = read_participant(text)
     except PhraseError:
         return {"name": text}
     return {"name": person.name, "party": person.party}
+
+
+def _party(text: str) -> str:
+    """The letters without the brackets around them."""
+    return text.removeprefix("(").removesuffix(")")
 
 
 def _status(
@@ -183,9 +188,10 @@ def read_called(spans: Sequence[Span]) -> list[Participant]:
             case "grupp":
                 group = text
             case "namn" if text:
-                people.append(Participant(name=text, group=group))
+                people.append(Participant(name=text.removesuffix(","), group=group))
             case "parti" if people:
-                people[-1] = people[-1].model_copy(update={"party": text})
+                party = _party(text.removesuffix(","))
+                people[-1] = people[-1].model_copy(update={"party": party})
             case _:
                 for part in text.split(","):
                     heading, colon, names = part.rpartition(":")
