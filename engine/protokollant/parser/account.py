@@ -15,7 +15,8 @@ _WORD = re.compile(r"\w+")
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text, in the way they are compared."""
-    return _WORD.findall(normalise_text(text).casefold())
+    found = _WORD.findall(normalise_text(text).casefold())
+    return [word for word in found if word.strip("_")]  # a line to sign on is no word
 
 
 def unaccounted(

@@ -119,6 +119,9 @@ def _emitted(group: _Group | None) -> list[Row]:
     if not group.values:
         return [_with_text(group.row, group.label)]
     first, *others = group.values
+    if first[0].number != group.row.number:  # the value stands below: it is found as such
+        label = _with_text(group.row, group.label)
+        return [label, *(_with_text(row, text) for row, text in group.values)]
     return [
         _with_text(group.row, f"{group.label}\t{first[1]}"),
         *(_with_text(row, text) for row, text in others),

@@ -87,7 +87,7 @@ def _under_label(blocks: Sequence[Block], at: int) -> tuple[list[Finding], int]:
         ):
             break
         used += 1
-        if block.kind == "paragraph" and block.text.endswith(":") and lead is None:
+        if block.kind == "paragraph" and _LEADS_ON.search(block.text) and lead is None:
             lead = block
             continue
         for one in _by_subject(block):

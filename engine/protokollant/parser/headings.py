@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from protokollant.parser.agenda_row import CASE_CELL, NUMBERED_CASE, agenda_row
 from protokollant.parser.rows import Row
+from protokollant.parser.standing_words import is_standing_heading
 from protokollant.swedish import find_dates, find_times
 
 MAX_TITLE = 160
@@ -103,7 +104,11 @@ def section_heading(rows: Sequence[Row], at: int) -> Heading | None:
         return None
     if title:
         weight = _weight(rows, at, title)
-        return Heading(at, number, title, number.count(".") + 1, "section_heading", weight, case)
+        used = 1
+        if not case and at + 1 < len(rows) and (below := _CASE.fullmatch(rows[at + 1].plain)):
+            case, used = below["case"], 2
+        depth = number.count(".") + 1
+        return Heading(at, number, title, depth, "section_heading", weight, case, used)
     return _titled_below(rows, at, number, "section_heading", case=case)
 
 
@@ -151,7 +156,12 @@ def _goes_on(above: str, below: str) -> bool:
 
 def _is_bare_number_title(row: Row, title: str, above: str) -> bool:
     """ "1 Öppnande av möte": a number without a sign, before a short title that begins anew."""
-    begins = row.gap > 0 or above[-1:] in ".!?" or _BARE.match(above) is not None
+    begins = (
+        row.gap > 0
+        or is_standing_heading(title)
+        or above[-1:] in ".!?"
+        or _BARE.match(above) is not None
+    )
     return (
         bool(title)
         and title[0].isupper()

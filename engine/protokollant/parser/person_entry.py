@@ -68,7 +68,8 @@ _LEFT_OUT = re.compile(
     re.IGNORECASE,
 )
 _RANGE = r"§{1,2}\s*\d+(?:\s*(?:[,–-]|\boch\b)\s*\d+)*"
-_SECTIONS = re.compile(rf"(?:^|[\s,;])(?P<scope>{_RANGE})(?=\s*(?:$|[,;\t]))")
+_FROM = r"(?:(?:(?:fr|t)\.?\s?o\.?\s?m\.?|(?:från|till)(?:\s+och\s+med)?)\s+)?"
+_SECTIONS = re.compile(rf"(?:^|[\s,;])(?P<scope>{_FROM}{_RANGE})(?=\s*(?:$|[,;\t]))")
 # A vice chair who was in the chair for a part of the meeting.
 _IN_CHAIR = re.compile(rf"\bvice\b.*[\s,](?P<office>ordf(?:örande)?\.?\s+{_RANGE})", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|/|\boch\b|\bsamt\b|&)\s*", re.IGNORECASE)
