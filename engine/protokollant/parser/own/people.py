@@ -23,6 +23,9 @@ COLUMNS = {
 }
 """The headings of an attendance table."""
 
+GROUP_LEVEL = 2
+"""The level of the headings that the list's groups have."""
+
 _ROLE_OF = {name: role for role, names in ROLE_NAMES.items() for name in names}
 _IMPLIED: Mapping[str, Status] = {"Närvarande": "present", "Frånvarande": "absent"}
 
@@ -44,7 +47,7 @@ def read_people(
     place = _List()
     for block in blocks:
         if isinstance(block, Paragraph):
-            if heading_level(block) and not people_stand_in_text(block):
+            if heading_level(block) == GROUP_LEVEL:
                 place.group = block
                 account.took("participants", block)
             else:
@@ -60,11 +63,6 @@ def read_people(
         else:
             account.took("participants", block)
     return tuple(people), others
-
-
-def people_stand_in_text(heading: Paragraph) -> bool:
-    """Whether a heading below the list is one within a text: the list's groups have level 2."""
-    return heading_level(heading) != 2
 
 
 def is_attendance_row(row: TableRow) -> bool:
