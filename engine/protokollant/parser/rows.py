@@ -36,7 +36,7 @@ class Row:
     @cached_property
     def plain(self) -> str:
         """The text without marks of emphasis or heading."""
-        return self.text.strip("*_#\\ ").replace("**", "")
+        return self.text.strip("*_#\\ ").replace("**", "") or self.text
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
