@@ -259,13 +259,16 @@ def _nested(blocks: list[Block], opened: list[_Open]) -> list[Block]:
 def markdown(blocks: Iterable[Block]) -> str:
     """The blocks as Markdown: blank lines between paragraphs, list items on lines of their own."""
     parts: list[str] = []
+    widths: list[int] = []  # how far in the text of each list item above stands
     above: Block | None = None
     for block in blocks:
         if above is not None:
             tight = above.kind != "paragraph" and block.kind != "paragraph"
             tight = tight or (_is_table_row(above) and _is_table_row(block))
             parts.append("\n" if tight else "\n\n")
-        parts.append("  " * block.depth + _with_mark(block))
+        del widths[block.depth :]
+        parts.append(" " * sum(widths) + _with_mark(block))
+        widths.append(3 if block.kind == "number" else 2)
         above = block
     return "".join(parts)
 
