@@ -11,10 +11,10 @@ from typing import Any
 from protokollant.model import Approval, Attachment, Meeting, MeetingKind, Source
 from protokollant.parser import doubts as look
 from protokollant.parser.blocks import markdown
-from protokollant.parser.body_in_text import body_in_text, full_name
+from protokollant.parser.body_in_text import board, body_in_text, full_name
 from protokollant.parser.draft import ItemDraft, frozen_item, frozen_person
 from protokollant.parser.elected import elected
-from protokollant.parser.findings import Finding
+from protokollant.parser.findings import Finding, mark
 from protokollant.parser.head import Head
 from protokollant.parser.items import Items, is_sentence
 from protokollant.parser.name_index import NameIndex
@@ -174,7 +174,7 @@ def _body(parts: Parts) -> str:
         return full_name(named, parts.rows)
     found = body_in_text(parts.people, parts.rows)
     if found is None:
-        return ""
+        return _board(parts)
     body, chair = found
     chair.roles.insert(0, "chair") if "chair" not in chair.roles else None
     parts.chosen.append(Finding("body", body, tuple(chair.marks), "body_in_text", 0.5))
@@ -182,6 +182,17 @@ def _body(parts: Parts) -> str:
     message = f"Organet ({body}) är hämtat ur texten: dokumentets huvud nämner inget."
     parts.doubts.append(Doubt(line, message, "body"))
     return body
+
+
+def _board(parts: Parts) -> str:
+    """The board, where the document names no body and speaks of a board's meeting."""
+    row = board(parts.rows)
+    if row is None:
+        return ""
+    parts.chosen.append(Finding("body", "Styrelsen", (mark(row),), "body_in_text", 0.4))
+    message = "Organet (Styrelsen) är hämtat ur texten: dokumentets huvud nämner inget."
+    parts.doubts.append(Doubt(row.number, message, "body"))
+    return "Styrelsen"
 
 
 def _give_roles(parts: Parts, drafts: Sequence[ItemDraft]) -> None:

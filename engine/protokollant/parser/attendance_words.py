@@ -45,8 +45,9 @@ _TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
      "present", "deputy"),
     (r"styrelse|styrelsens sammansättning|styrelsens ledamöter", None, None),
     (r"ersättare|suppleanter|suppleant", None, "deputy"),
-    (r"övriga (?:närvarande|deltagare|deltagande)|övrigt närvarande", "present", "guest"),
-    (r"övriga(?: medlemmar)?", None, "guest"),
+    (r"övriga (?:närvarande|deltagare|deltagande|medlemmar)|övrigt närvarande",
+     "present", "guest"),
+    (r"övriga", None, "guest"),
     (r"(?:tjänsteperson(?:er)?|tjänstemän|tjänstgörande tjänstemän|personalföreträdare"
      r"|närvarande tjänstemän|förvaltningen|från förvaltningen)", None, "guest"),
     (r"(?:inbjudna?|gäst(?:er)?|särskilt inbjudna|föredragande|inbjudna gäster|åhörare"

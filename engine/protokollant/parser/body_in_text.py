@@ -51,3 +51,22 @@ def body_in_text(people: Sequence[Person], rows: Sequence[Row]) -> tuple[str, Pe
         and len(re.findall(rf"(?<!\w){re.escape(body)}(?!\w)", text)) > 1
     ]
     return own[0] if len({body for body, _ in own}) == 1 else None
+
+
+def board(rows: Sequence[Row]) -> Row | None:
+    """The row that tells that a board meets; None when none does, or an assembly does."""
+    if any(_ASSEMBLY.search(row.plain) for row in rows[:_TOP]):
+        return None
+    named = next((row for row in rows[:_TOP] if _BOARD_MEETS.search(row.plain)), None)
+    return named or next((row for row in rows if _BOARD_ACTS.search(row.plain)), None)
+
+
+_TOP = 8
+_ASSEMBLY = re.compile(
+    r"års(?:möte|stämma)|förenings(?:möte|stämma)|medlemsmöte|stormöte|extramöte", re.I
+)
+_BOARD_MEETS = re.compile(r"\bstyrelse(?:möte|sammanträde|protokoll)\w*", re.IGNORECASE)
+_BOARD_ACTS = re.compile(
+    r"\bstyrelsen\s+(?:är\s+besluts?|uppfyller|beslutar|beslutade|beslöt)|\bfrån\s+styrelsen\b",
+    re.IGNORECASE,
+)

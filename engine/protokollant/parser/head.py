@@ -21,6 +21,7 @@ from protokollant.parser.title_line import (
     place_line,
     title_line,
 )
+from protokollant.swedish import attendance_status
 
 TOP = 4  # rows in which a line may name the body by its place alone
 LOWEST_TOP = 60  # rows below which nothing is the top, however many labels stand above
@@ -76,6 +77,9 @@ def _by_attendance_entry(rows: Sequence[Row], at: int, head: Head) -> int:
 def _by_label(rows: Sequence[Row], at: int, head: Head) -> int:
     if head.attendance.by_principal and len(rows[at].columns) == 1 and ":" not in rows[at].text:
         return 0
+    columns = rows[at].columns
+    if head.attendance.is_open and len(columns) > 1 and attendance_status(columns[-1]):
+        return 0  # "Ordförande   Anna Ek   Ja" in a list
     return _take(label_value(rows, at, head.waiting), head)
 
 
