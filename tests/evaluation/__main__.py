@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .gold import load_documents
-from .report import as_json, as_table
+from .report import as_json, as_markdown, as_table
 from .run import evaluate
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
@@ -27,7 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     results = evaluate(documents)
     hidden = "measure" if wanted.split == "all" and not wanted.every else ""
-    text = as_json(results) if wanted.format == "json" else as_table(results, hidden=hidden)
+    if wanted.format == "table":
+        text = as_table(results, hidden=hidden)
+    else:
+        text = as_json(results) if wanted.format == "json" else as_markdown(results)
     sys.stdout.write(text)
     return int(any(one.crash or one.lost for one in results))
 
@@ -35,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=CORPUS, metavar="FOLDER")
-    parser.add_argument("--format", choices=("table", "json"), default="table")
+    parser.add_argument("--format", choices=("table", "json", "markdown"), default="table")
     parser.add_argument(
         "--split",
         choices=("look", "measure", "all"),

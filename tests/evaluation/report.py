@@ -30,6 +30,11 @@ NAMES = {
     "due": "  när",
     "next_meeting": "nästa möte",
 }
+GOALS = {
+    **dict.fromkeys(("date", "start", "end", "place", "body"), 0.95),
+    **dict.fromkeys(("participants", "status", "role", "organisation", "items"), 0.95),
+    **dict.fromkeys(("decisions", "next_meeting"), 0.90),
+}
 FAULTS = {"wrong": "fel", "missed": "saknas", "invented": "påhittad"}
 PARTS = {"look": "Att titta på", "measure": "Att mäta på"}
 LONGEST = 90
@@ -65,6 +70,19 @@ def as_json(results: Sequence[Result]) -> str:
         "documents": [_document_data(one) for one in _worst_first(results)],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_markdown(results: Sequence[Result]) -> str:
+    """The figures of both parts beside each other, as docs/reading.md shows them."""
+    parts = {part: [r for r in results if r.document.part == part] for part in PARTS}
+    sums = {part: total(one.score for one in chosen) for part, chosen in parts.items() if chosen}
+    heads = [f"{PARTS[part].lower()} ({len(parts[part])})" for part in sums]
+    lines = ["| fält | mål | " + " | ".join(heads) + " |", "|---|--:|" + "--:|" * len(heads)]
+    for field in FIELDS:
+        values = [_figure(value_of(field, sums[part][field])) for part in sums]
+        goal = _figure(GOALS.get(field))
+        lines.append(f"| {NAMES[field].strip()} | {goal} | " + " | ".join(values) + " |")
+    return "\n".join(lines) + "\n"
 
 
 def value_of(field: str, tally: Tally) -> float | None:
