@@ -89,6 +89,11 @@ def headings(text: str) -> list[str]:
     return list(heading_lines(outline(rows(text)).sections, 0))
 
 
+def meeting_decisions(text: str) -> list[str]:
+    read = parse(read_text_lines(text)).meeting
+    return [f"{item.title}: {one.text}" for item in read.items for one in item.decisions]
+
+
 def presented(text: str) -> list[str]:
     read = parse(read_text_lines(text)).meeting
     return [f"{item.title} | {', '.join(item.presenters)} | {item.text}" for item in read.items]
@@ -221,6 +226,7 @@ RULES: dict[str, Callable[[str], list[str]]] = {
     "heading_over_list": parts,
     "heading_apart": parts,
     "decisions": decided,
+    "clauses": meeting_decisions,
     "carry_over": of_blocks(lambda blocks: carry_over(blocks, DAY)),
     "actions": tasks,
     "next_meeting": following,

@@ -13,6 +13,7 @@ from protokollant.parser.attachments import attachments, is_list
 from protokollant.parser.blocks import Block, Piece, blocks_of
 from protokollant.parser.carry_over import carry_over
 from protokollant.parser.carry_over import is_labelled as _only_carries
+from protokollant.parser.clauses import with_clauses
 from protokollant.parser.decisions import decisions
 from protokollant.parser.draft import ItemDraft
 from protokollant.parser.findings import Finding, Mark, marks_of
@@ -124,7 +125,7 @@ def _take_decisions(draft: ItemDraft, items: Items) -> None:
         return
     decided = decisions(draft.blocks)
     draft.text = decided.blocks
-    draft.findings += decided.findings
+    draft.findings += with_clauses(decided.findings, draft.blocks)
 
 
 def _note_actions(draft: ItemDraft, items: Items) -> None:
