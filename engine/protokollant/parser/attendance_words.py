@@ -36,7 +36,7 @@ _TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
     (r"(?:elev|lärar|förälder|föräldra|personal|brukar|klass)representant(?:er)?", "present", None),
     (r"närvarande (?:ledamöter|styrelsemedlemmar)", "present", "member"),
     (r"närvarande (?:ersättare|suppleanter)", "present", "deputy"),
-    (r"(?:deltagare|deltagande|mötesdeltagare)", "present", None),
+    (r"(?:deltagare|deltagande|mötesdeltagare|med(?=\s*:))", "present", None),
     (r"(?:beslutande(?: ledamöter)?|tjänstgörande ledamöter|tjänstgörande)", "present", "member"),
     (r"ledamöter|ordinarie ledamöter|styrelsemedlemmar|styrelseledamöter", None, "member"),
     (r"(?:tjänstgörande|tjg\.?) (?:ersättare|suppleanter)", "present", "deputy"),

@@ -100,7 +100,9 @@ _NUMBER = re.compile(
 )
 
 _LABELLED = re.compile(
-    r"(?:mötets\s+)?(?:beslut|förslag|åtgärd|ansvarig|att)\s*[:;]|beslut\s+[–—-]\s", re.IGNORECASE
+    r"(?:mötets\s+)?(?:beslut|förslag|åtgärd|ansvarig|att|(?:att-?sats|yrkande)(?:\s+\d+)?)\s*[:;]"
+    r"|beslut\s+[–—-]\s",
+    re.IGNORECASE,
 )
 
 _ATT = re.compile(r"att\s+", re.IGNORECASE)

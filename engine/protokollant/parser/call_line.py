@@ -26,6 +26,9 @@ _WITH = re.compile(
     r"(?P<body>(?-i:[A-ZÅÄÖ])[\w&/-]*(?:\s+(?:(?-i:[A-ZÅÄÖ\d])[\w&/-]*|i|och|för))*)",
     re.IGNORECASE,
 )
+_MEMBERS_OF = re.compile(
+    r"medlemmar(?:na)?\s+i\s+(?P<body>(?!den\b)\S.{2,60}?)\s+kallas\b", re.IGNORECASE
+)
 _ASSOCIATION = re.compile(r"(?:den\s+)?(?P<body>(?:ideella\s+)?föreningen\s+[A-ZÅÄÖ]\w*)")
 _IN_GROUP = re.compile(r"\bi\s+(?P<body>[A-ZÅÄÖ][\w-]*-?(?:gruppen|nämnden|rådet|utskottet))")
 _PLACE = re.compile(
@@ -59,7 +62,12 @@ def call_line(block: Block) -> Found | None:
         body = re.sub(r"\s+(?:i|och|för)$", "", match["body"])
         end = match.start("body") + len(body)
         findings.append(_finding("body", body, block, match.start("body"), end, 0.6))
-    elif match := _BODY.search(text) or _ASSOCIATION.search(text) or _IN_GROUP.search(text):
+    elif (
+        match := _MEMBERS_OF.search(text)
+        or _BODY.search(text)
+        or _ASSOCIATION.search(text)
+        or _IN_GROUP.search(text)
+    ):
         name = body_in(match["body"] + " möte")
         findings.append(_finding("body", name, block, *match.span("body"), 0.6))
     after = dates[-1].end if dates else 0

@@ -16,6 +16,7 @@ _ELECTS = re.compile(
     re.IGNORECASE,
 )
 _OF_BOARD = re.compile(r"styrelse|revisor|valberedning", re.IGNORECASE)
+_FOR_A_TERM = re.compile(r"\b(?:omval|nyval|\d\s+år|ett\s+år|två\s+år|mandatperiod)", re.IGNORECASE)
 _ONLY_NAMES = 8  # words in an item that can be a bare list of names
 _ELECTION = re.compile(r"val\s+av\b", re.IGNORECASE)
 _AT_MEETING: frozenset[Role] = frozenset({"chair", "secretary", "adjuster"})
@@ -47,7 +48,7 @@ def offices_in(text: str) -> list[Role]:
 def elects_of_meeting(text: str, title: str, *, is_early: bool) -> bool:
     """Whether the text names an office of the meeting itself, not of the board."""
     roles = [one for one in read_roles(text) if one.role in _AT_MEETING]
-    if _OF_BOARD.search(title):
+    if _OF_BOARD.search(title) or _FOR_A_TERM.search(text):
         return False
     return any(one.role != "chair" or _is_of_meeting(one.text, title, is_early) for one in roles)
 
@@ -60,7 +61,12 @@ def _in_sentence(
         roles = [one for one in read_roles(title) if one.role in _AT_MEETING]
     elif not roles or not (_ELECTS.search(text) or ":" in text):
         return []
-    if "föreslås" in text or "förslag" in text.lower() or len(text) > 160:
+    if (
+        _FOR_A_TERM.search(text)
+        or "föreslås" in text
+        or "förslag" in text.lower()
+        or len(text) > 160
+    ):
         return []
     named = people.named_in(text) or people.first_named_in(text) or people.last_named_in(text)
     kept = [

@@ -38,7 +38,9 @@ _NUMBERED = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}(?:\s?[a-h](?=[.)]))?)(?P<sign>\s?[.)]+|,(?=\s*$)|:)?"
     r"\s*\|?\s*(?P<title>.*)"
 )
+# Before the sign may stand short what the body is called: "Ks § 12", "KSAU § 3".
 _SECTION = re.compile(
+    r"(?:(?!(?:Se|Jfr|Enl|Av|Vid|För|Och)\b)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,5}\.?\s+)?"
     r"§\s*(?P<number>\d{1,4}(?:[.:]\d{1,3}){0,2}(?:\s?[a-h](?!\w))?)\.?\s*[-–:]?\s*(?P<title>.*)"
 )
 _IN_COLUMN = re.compile(r"\s*\d{1,2}(?:\s{2,}|\t)\S")  # "4   Kassarapport"

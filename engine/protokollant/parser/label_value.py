@@ -51,6 +51,8 @@ def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
     if not value:
         if label.text.casefold() == "underskrifter":
             return Found((Finding("label", "", (mark(row),), "label_value"),))
+        if label.label.names == "title" and not label.has_colon and _is_only_when(rows, at + 1):
+            return None  # "Möte" over the date is the title itself
         if label.has_colon or _stands_alone(row, label):
             waiting.labels.append((label.label, mark(row)))
             return Found()
@@ -206,6 +208,12 @@ def _pairs(row: Row, waiting: Waiting) -> Found:
 
 def _stands_alone(row: Row, label: FoundLabel) -> bool:
     return label.end >= len(without_page_reference(row.text)) and row.text[:1].isupper()
+
+
+def _is_only_when(rows: Sequence[Row], at: int) -> bool:
+    """Whether the row is a date and nothing else."""
+    dates = find_dates(rows[at].plain) if at < len(rows) else []
+    return bool(dates) and dates[0].text.strip() == rows[at].plain
 
 
 def _is_value(label: FoundLabel, value: str, row: Row) -> bool:

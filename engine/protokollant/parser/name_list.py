@@ -13,6 +13,7 @@ from protokollant.parser.labels import find_label
 from protokollant.parser.person_entry import Person, person_entry
 from protokollant.parser.rows import Row
 from protokollant.swedish import find_names, fold, looks_like_name, read_roles
+from protokollant.swedish.name_words import TITLE_ENDINGS
 
 _SPLIT = re.compile(r"\s*[,;](?![^()]{0,80}\))\s*|\s+(?:och|samt|&)\s+|(?<=\w)\.\s*$")
 # "Kerstin W", "samt Jan-Olov", "rektor Eva Ek": with at most a word or two before the name.
@@ -47,11 +48,17 @@ def names_over_rows(
             break
         if leading_attendance_label(row.text) or find_label(row.text):
             break
-        if one_row and not lines[-1][1].endswith(","):
+        is_broken = lines[-1][1].endswith(",")
+        if not is_broken and (one_row or _begins_with_role(row.text)):
             break
         lines.append((row, row.text))
     people = [person for part, marks in _entries(lines) for person in _people_in(part, marks)]
     return (people, len(lines)) if people else None
+
+
+def _begins_with_role(text: str) -> bool:
+    roles = read_roles(text)
+    return bool(roles) and roles[0].start == 0
 
 
 def is_nobody(text: str) -> bool:
@@ -86,7 +93,10 @@ def _is_name_list(text: str, goes_on: bool) -> bool:
 
 
 def _without_role(part: str) -> str:
-    """The part without a role at its end: "Leif Orre ordf."."""
+    """The part without a role at its end, or a title before: "Leif Orre ordf.", "rektor Eva Ek"."""
+    before = _BEFORE.match(part)
+    if before and before[0].split()[0].endswith(TITLE_ENDINGS):
+        part = part[before.end() :]
     roles = read_roles(part)
     if roles and roles[-1].start > 0 and not part[roles[-1].end :].strip(" ."):
         return part[: roles[-1].start].strip(" .")
@@ -129,7 +139,7 @@ def _parts(lines: list[tuple[Row, str]]) -> list[tuple[str, list[Mark]]]:
 def _entries(lines: list[tuple[Row, str]]) -> list[tuple[str, list[Mark]]]:
     """The parts, each name with the office or the organisation that stands after it."""
     parts = _parts(lines)
-    texts = [_without_brackets(text).strip(" .") for text, _ in parts]
+    texts = [_without_role(_without_brackets(text).strip(" .")) for text, _ in parts]
     if not texts or all(map(looks_like_name, texts)) or not _are_details(texts):
         return parts
     found: list[tuple[str, list[Mark]]] = []

@@ -17,7 +17,7 @@ _LABEL = re.compile(
     r"(?:vid\s+protokollet|vid\s+anteckningarna|vid\s+pennan|protokollet\s+justeras|justeras|"
     r"justerat|justerare|underskrifter|underskrift|signaturer|namnunderskrift(?:er)?|"
     r"undertecknat\s+av\s+följande\s+personer|undertecknas|protokollet\s+justerat|"
-    r"(?:med\s+)?(?:vänliga?\s+)?hälsning(?:ar)?|mvh|väl\s+mött|välkomm(?:en|na)|"
+    r"(?:med\s+)?(?:vänliga?\s+)?hälsning(?:ar)?|mvh|väl\s+mött|välko(?:mmen|mna)|"
     r"det\s+här\s+dokumentet\s+är\s+(?:digitalt\s+|elektroniskt\s+)?signerat)\s*:?",
     re.IGNORECASE,
 )

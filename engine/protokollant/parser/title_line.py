@@ -48,6 +48,7 @@ _GROUP = re.compile(
 _ORGANISATION_NUMBER = re.compile(r"\borg(?:anisations)?\.?\s*(?:nr|nummer)\b|\d{6}-\d{4}", re.I)
 _DETAIL = re.compile(r"^(?:den|kl\.?|klockan)?\s*(?:[,|–-]\s*)?|\s*\b(?:kl\.?|klockan)$", re.I)
 # Where, after the date: "i klubbhuset", "hos Eva Ek", "Stadshuset, sal A".
+_LOWER_PLACE = re.compile(r"(?P<there>)(?P<place>[a-zåäö][\w-]*(?:\s+\w+){0,2})")
 _PLACE_AT = re.compile(
     r"""(?:(?:(?:i|på|vid|via|plats:?|lokal:?)\s+)(?P<there>[^\s,;:]+(?:,?\s+[^\s,;:]+){0,5})
       | (?P<place>(?:[Hh]os\s+)?[A-ZÅÄÖ][^\s,;:]*(?:,?\s+[^\s,;:]+){0,5}))""",
@@ -129,12 +130,18 @@ def date_line(rows: Sequence[Row], at: int) -> Found | None:
     rest = _without(text, dates[:1])
     findings = facts(text, row.number, "date_line")
     rest = _DETAIL.sub("", _without(rest, find_times(rest)).strip(" ,.:;|-–"))
-    if named := _PLACE_AT.fullmatch(rest):
+    if (named := _PLACE_AT.fullmatch(rest)) or (named := _room(rest)):
         place = (named["there"] or named["place"]).strip(" ,.")
         findings.append(Finding("place", place, (mark(row),), "date_line", 0.5))
     elif re.search(r"\w", rest):
         return None
     return Found(tuple(findings))
+
+
+def _room(text: str) -> re.Match[str] | None:
+    """A room or a house in lower case: "församlingshemmet"."""
+    match = _LOWER_PLACE.fullmatch(text)
+    return match if match and names_place(text) else None
 
 
 def place_line(rows: Sequence[Row], at: int, *, is_told_when: bool) -> Found | None:

@@ -198,16 +198,20 @@ TITLE_ENDINGS = (
     "chef",
     "chefen",
     "controller",
+    "diakon",
     "direktör",
     "direktören",
     "ekonom",
     "företrädare",
     "handläggare",
+    "herde",
     "ingenjör",
     "inspektör",
+    "jurist",
     "justerare",
     "justeraren",
-    "jurist",
+    "kamrer",
+    "kantor",
     "kommunalråd",
     "kommunikatör",
     "konsult",
@@ -215,12 +219,16 @@ TITLE_ENDINGS = (
     "kurator",
     "ledare",
     "ledaren",
-    "lärare",
     "läkare",
     "läkaren",
+    "lärare",
     "ombud",
+    "ordförande",
+    "ordföranden",
     "pedagog",
     "planerare",
+    "prost",
+    "präst",
     "psykolog",
     "rektor",
     "rektorn",
@@ -239,13 +247,13 @@ TITLE_ENDINGS = (
     "terapeut",
     "utredare",
     "utvecklare",
+    "vaktmästare",
     "vetare",
-    "ordförande",
-    "ordföranden",
 )
 
 # Capitalised at the start of a sentence, a cell or a heading, or part of other proper names.
 _NOT_NAMES = """
+valdes väljs omvaldes nyvaldes omval nyval utsågs utses valde väljer utsåg utser
 paragrafer paragraf justerande underskrift underskrifter närvarolista sidan sida enhetschef
 ab alla allmän allmänna allmänt anmälan anmält anmälningar ansvar ansvarig ansökan antal april
 arbete arbetet att augusti av avslag avslut avslutande avslutning avstår avtal

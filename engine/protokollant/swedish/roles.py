@@ -46,7 +46,8 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
     ),
     "vice_chair": ("viceordförande viceordföranden",),
     "secretary": (
-        "sekreterare sekreteraren sekr sekr. mötessekreterare mötessekreteraren mötessekr",
+        "antecknare ant. sekreterare sekreteraren sekr sekr. mötessekreterare mötessekreteraren",
+        "mötessekr",
         "mötessekr. protokollförare protokollföraren protokollsförare nämndsekreterare",
         "nämndssekreterare kommunsekreterare regionsekreterare utskottssekreterare",
         "förbundssekreterare styrelsesekreterare protokollssekreterare stämmosekreterare",
