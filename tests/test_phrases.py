@@ -11,14 +11,20 @@ from hypothesis import strategies as st
 
 from protokollant.model import (
     Action,
+    Adjournment,
     Approval,
     Attachment,
     CarryOver,
     Decision,
+    MinutesNote,
+    Motion,
+    Movement,
     NextMeeting,
     Origin,
     Participant,
     Record,
+    Recusal,
+    Reservation,
 )
 from protokollant.phrases import (
     PhraseError,
@@ -66,7 +72,11 @@ PARTICIPANTS: list[tuple[str, dict[str, Any]]] = [
     ("Ulf Ström (ordf.)", {"roles": ("chair",)}),
     ("Eva Ek, ordförande och sekreterare", {"roles": ("chair", "secretary")}),
     ("Eva Ek, ledamot, sekreterare", {"roles": ("member", "secretary")}),
-    ("Eva Ek, eva.ek@example.se", {"note": "eva.ek@example.se"}),
+    ("Eva Ek, eva.ek@example.se", {"email": "eva.ek@example.se"}),
+    (
+        "Eva Ek, ledamot, från 2025-01-01, till 2026-12-31",
+        {"roles": ("member",), "since": dt.date(2025, 1, 1), "until": dt.date(2026, 12, 31)},
+    ),
     ("Eva Ek, tfn 021-12 34 56", {"note": "tfn 021-12 34 56"}),
     ("Eva Ek, Ordförande i AVB", {"title": "Ordförande i AVB"}),
     ("Eva Ek, suppleant", {"roles": ("deputy",)}),
@@ -198,6 +208,55 @@ def test_an_attachment_in_one_line(text: str, fields: dict[str, Any]) -> None:
     assert read_attachment(text) == Attachment(**fields)
 
 
+FORMAL: list[tuple[Record, str]] = [
+    (
+        Motion(by=("Eva Ek (S)", "Bo Al (M)"), text="bifall till förslaget"),
+        "Eva Ek (S) och Bo Al (M): bifall till förslaget",
+    ),
+    (Motion(text="avslag"), "avslag"),
+    (MinutesNote(by=("Eva Ek",), text="frågan tas upp igen"), "Eva Ek: frågan tas upp igen"),
+    (
+        Reservation(by=("Eva Ek (S)",), text="eget yrkande", time=dt.time(11, 40)),
+        "Eva Ek (S), kl. 11.40: eget yrkande",
+    ),
+    (Reservation(by=("Eva Ek (S)", "Bo Al (M)")), "Eva Ek (S) och Bo Al (M)"),
+    (
+        Recusal(name="Eva Ek (S)", reason="sitter i styrelsen", replaced_by="Bo Al (S)"),
+        "Eva Ek (S): sitter i styrelsen, ersätts av Bo Al (S)",
+    ),
+    (Recusal(name="Eva Ek"), "Eva Ek"),
+    (
+        Movement(name="Eva Ek", direction="leaves", time=dt.time(10, 15), deputy="Bo Al"),
+        "Eva Ek går kl. 10.15, Bo Al tjänstgör",
+    ),
+    (
+        Movement(name="Eva Ek", direction="arrives", time=dt.time(9), deputy="Bo Al"),
+        "Eva Ek kommer kl. 9.00, Bo Al avgår",
+    ),
+    (Movement(name="Eva Ek", direction="arrives"), "Eva Ek kommer"),
+    (Adjournment(start=dt.time(10), end=dt.time(10, 15)), "kl. 10.00–10.15"),
+]
+
+
+@pytest.mark.parametrize(("record", "text"), FORMAL)
+def test_formal_content_in_one_line(record: Record, text: str) -> None:
+    assert line(record) == text
+    assert read_line(type(record), text) == record
+
+
+MOVEMENTS = [
+    ("Eva Ek lämnar mötet", Movement(name="Eva Ek")),
+    ("Eva Ek lämnar kl 10.15", Movement(name="Eva Ek", time=dt.time(10, 15))),
+    ("Eva Ek anländer kl 9", Movement(name="Eva Ek", direction="arrives", time=dt.time(9))),
+    ("Eva Ek går, ersätts av Bo Al", Movement(name="Eva Ek", deputy="Bo Al")),
+]
+
+
+@pytest.mark.parametrize(("text", "movement"), MOVEMENTS)
+def test_comings_and_goings_as_a_secretary_writes_them(text: str, movement: Movement) -> None:
+    assert read_line(Movement, text) == movement
+
+
 def test_a_decision_may_begin_with_its_number() -> None:
     assert read_decision("1. Informationen noteras.") == Decision(
         text="Informationen noteras.", number="1"
@@ -212,6 +271,7 @@ NAMES = [
     ("Jan Smedjegård, utvecklingsstrateg", ("Jan Smedjegård, utvecklingsstrateg",)),
     ("Eva Ek, Region Västmanland", ("Eva Ek, Region Västmanland",)),
     ("vård och omsorg", ("vård och omsorg",)),
+    ("Eva Ek (S), Bo Al (M) och Åsa Öman (V)", ("Eva Ek (S)", "Bo Al (M)", "Åsa Öman (V)")),
 ]
 
 
@@ -236,6 +296,11 @@ FAULTS = [
     (lambda: read_next_meeting("17 april"), "saknar år"),
     (lambda: read_participant(", ordförande"), "namnger ingen"),
     (lambda: read_action("Eva Ek bokar, senast 31 april", MEETING), "finns inte i kalendern"),
+    (lambda: read_line(Movement, "Eva Ek"), "säger inte vem som kommer eller går"),
+    (lambda: read_line(Movement, "Eva Ek går snart"), "är inget klockslag"),
+    (lambda: read_line(Movement, "Eva Ek går, tyvärr"), "säger inte vem som tjänstgör"),
+    (lambda: read_line(Adjournment, "en stund"), "är inget klockslag"),
+    (lambda: read_line(Reservation, ", kl. 11.40: nej"), "namnger ingen"),
 ]
 
 
@@ -288,6 +353,7 @@ LONG: list[Record] = [
     NextMeeting(date=MEETING, end=dt.time(9)),
     NextMeeting(),
     Action(what="boka lokal, senast 2026-04-01"),
+    Action(what="bokar", who=("Eva Ek",), due_note="senast 2 mars"),
     Action(what="bokar", who=("Eva Ek",), origin=Origin(date=MEETING)),
     Attachment(title="Presentation.pdf"),
     Decision(text="1. Ja."),
@@ -300,7 +366,10 @@ def test_a_record_that_says_more_than_its_line(record: Record) -> None:
     assert not can_be_short(record)
 
 
-KINDS = (Participant, Origin, CarryOver, NextMeeting, Action, Attachment, Decision, Approval)
+KINDS = (
+    Participant, Origin, CarryOver, NextMeeting, Action, Attachment, Decision, Approval,
+    Motion, MinutesNote, Reservation, Recusal, Movement, Adjournment,
+)  # fmt: skip
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))

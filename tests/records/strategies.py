@@ -73,5 +73,6 @@ def _value(shape: Shape, depth: int) -> st.SearchStrategy[Any]:
         "date": st.dates(),
         "time": st.one_of(clocks, st.times()),
         "number": st.integers(0, 10**9 - 1),
+        "flag": st.booleans(),
         "choice": st.sampled_from(list(VALUES[shape.values])) if shape.values else st.nothing(),
     }[shape.kind]

@@ -139,7 +139,7 @@ MISPLACED = [
     ("nästa mte: 17 april 2026", "Menade du «nästa möte»?"),
     ("sekretere: Eva Ek", "Menade du «sekreterare»?"),
     ("xyzzy: a", "Alla nycklar visas av «protokollant fields»."),
-    ("bilagor:\n  - xyzzy: a", "De nycklar som finns är «rubrik», «fil», «nummer»."),
+    ("bilagor:\n  - xyzzy: a", "De nycklar som finns är «rubrik», «fil», «nummer», «läge»."),
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 meeting.Meeting ─┬─ people.Participant
                  ├─ item.AgendaItem ─┬─ Decision, Action, CarryOver, Origin, Attachment
+                 │                   ├─ formal: Motion, Vote, Reservation, Recusal, Movement …
                  │                   └─ AgendaItem (sub-items)
                  └─ NextMeeting, Approval, Notice
 body.Body            the organ and its register
@@ -9,12 +10,23 @@ year.AnnualReport    a year of meetings, compiled
 provenance           where each of them was read: `record.source`, `record.source_of(path)`
 """
 
-from protokollant.model.body import Body, Profile, StandingItem, Templates
+from protokollant.model.body import Body, Profile, SectionRun, StandingItem, Templates
+from protokollant.model.formal import (
+    Adjournment,
+    Direction,
+    MinutesNote,
+    Motion,
+    Movement,
+    Recusal,
+    Reservation,
+    Vote,
+)
 from protokollant.model.item import (
     Action,
     ActionStatus,
     AgendaItem,
     Attachment,
+    AttachmentState,
     CarryOver,
     Decision,
     ItemKind,
@@ -30,6 +42,7 @@ from protokollant.model.meeting import (
     Numbering,
     PlacedAction,
     PlacedDecision,
+    Stage,
 )
 from protokollant.model.people import AttendanceGroup, Participant, Status
 from protokollant.model.provenance import Provenance, Source
@@ -49,20 +62,26 @@ from protokollant.swedish.roles import Role
 __all__ = [
     "Action",
     "ActionStatus",
+    "Adjournment",
     "AgendaItem",
     "AnnualReport",
     "Approval",
     "Attachment",
+    "AttachmentState",
     "AttendanceGroup",
     "AttendanceRow",
     "Body",
     "CarryOver",
     "ClockTime",
     "Decision",
+    "Direction",
     "ItemKind",
     "ItemState",
     "Meeting",
     "MeetingKind",
+    "MinutesNote",
+    "Motion",
+    "Movement",
     "NextMeeting",
     "Notice",
     "Numbering",
@@ -73,13 +92,18 @@ __all__ = [
     "Profile",
     "Provenance",
     "Record",
+    "Recusal",
+    "Reservation",
     "Role",
+    "SectionRun",
     "Source",
+    "Stage",
     "StandingItem",
     "Statement",
     "Status",
     "Templates",
     "Theme",
+    "Vote",
     "YearAction",
     "YearCarryOver",
     "YearDecision",

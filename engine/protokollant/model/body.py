@@ -9,6 +9,7 @@ from protokollant.model.people import Participant
 from protokollant.model.record import ClockTime, Record
 
 Profile = Literal["notes", "protocol", "association"]
+SectionRun = Literal["", "year", "meeting"]
 
 
 class StandingItem(Record):
@@ -22,6 +23,8 @@ class StandingItem(Record):
     """Minutes of time set aside for it."""
     place: Literal["first", "last"] = "first"
     """Whether it stands before or after the matters of the day."""
+    months: tuple[str, ...] = ()
+    """The months it comes up in; empty for every meeting."""
 
 
 class Templates(Record):
@@ -46,6 +49,20 @@ class Body(Record):
     """The organisation it belongs to."""
     profile: Profile = "notes"
     """Which rules its documents follow: light notes, protokoll by kommunallagen, association."""
+    seats: int | None = None
+    """How many members it has; more than half make a quorum (KL 6:27)."""
+    quorum: int | None = None
+    """How many must serve, where its own rules say another number."""
+    sections: SectionRun = ""
+    """Whether section numbers run through the year or begin anew at each meeting."""
+    approval_days: int | None = None
+    """Within how many days the minutes are verified."""
+    call_days: int | None = None
+    """How many days before a meeting its call is sent at the latest."""
+    distribution: tuple[str, ...] = ()
+    """Those who get the documents besides the members: names or e-mail addresses."""
+    rhythm: str = ""
+    """How often it meets: "tredje fredagen i februari, april, september och november"."""
     assignment: str = ""
     """What the organ is for, in Markdown; opens the annual report."""
     place: str = ""

@@ -5,11 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from protokollant.model.record import Record
+from protokollant.model.formal import (
+    Adjournment,
+    MinutesNote,
+    Motion,
+    Movement,
+    Recusal,
+    Reservation,
+    Vote,
+)
+from protokollant.model.record import ClockTime, Record
 
 ItemKind = Literal["", "information", "discussion", "decision"]
 ItemState = Literal["handled", "postponed", "withdrawn"]
 ActionStatus = Literal["open", "done"]
+AttachmentState = Literal["", "awaited", "received"]
 
 
 class Origin(Record):
@@ -34,6 +44,8 @@ class Attachment(Record):
     """File or web address; "" while it is only mentioned."""
     number: str = ""
     """Its number among the attachments."""
+    state: AttachmentState = ""
+    """Whether it is waited for or has come; "" where nothing says."""
 
 
 class Decision(Record):
@@ -82,6 +94,8 @@ class AgendaItem(Record):
     """Whether the item is for information, discussion or decision; "" where nothing says."""
     minutes: int | None = None
     """Minutes of time set aside for it."""
+    clock: ClockTime | None = None
+    """When it begins, by the agenda's clock."""
     presenters: tuple[str, ...] = ()
     """Those who present it."""
     case: str = ""
@@ -102,3 +116,25 @@ class AgendaItem(Record):
     """Sub-items, in order."""
     attachments: tuple[Attachment, ...] = ()
     """Documents that belong to the item."""
+    recusals: tuple[Recusal, ...] = ()
+    """Those who take no part because of a conflict of interest (jäv)."""
+    movements: tuple[Movement, ...] = ()
+    """Those who come or leave while it is dealt with."""
+    adjournments: tuple[Adjournment, ...] = ()
+    """Pauses in the meeting."""
+    motions: tuple[Motion, ...] = ()
+    """What was moved (yrkanden)."""
+    proposition: str = ""
+    """In which order the chair put the motions (propositionsordning)."""
+    votes: tuple[Vote, ...] = ()
+    """Votes taken."""
+    reservations: tuple[Reservation, ...] = ()
+    """Reservations against the decision."""
+    minutes_notes: tuple[MinutesNote, ...] = ()
+    """Notes taken into the minutes."""
+    recipients: tuple[str, ...] = ()
+    """Those whom the decision is sent to."""
+    at_once: bool = False
+    """Whether the item is verified at once (omedelbar justering)."""
+    secrecy: str = ""
+    """Why the item is not public, as a section of law; "" for a public item."""

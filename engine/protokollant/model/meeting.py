@@ -12,6 +12,7 @@ from protokollant.model.record import ClockTime, Record
 
 MeetingKind = Literal["minutes", "agenda", "annual_report"]
 Numbering = Literal["point", "section"]
+Stage = Literal["", "draft", "sent", "approved", "posted"]
 
 
 class NextMeeting(Record):
@@ -123,6 +124,10 @@ class Meeting(Record):
     """Documents that belong to the meeting as a whole."""
     contact: str = ""
     """Whom to ask, with e-mail or telephone."""
+    stage: Stage = ""
+    """How far the document has come: draft, sent, approved, posted; "" where nothing says."""
+    sent: dt.date | None = None
+    """The day it was sent out: the minutes for comments, the agenda as a call."""
 
     @property
     def present(self) -> tuple[Participant, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 from protokollant.model.record import Record
@@ -33,6 +34,12 @@ class Participant(Record):
     """The heading the source lists the person under, as in "Ersättare"."""
     note: str = ""
     """Anything else the list says about the person."""
+    email: str = ""
+    """E-mail address, for the call; not printed in the minutes."""
+    since: dt.date | None = None
+    """First day in the organ, in its register."""
+    until: dt.date | None = None
+    """Last day in the organ, in its register."""
 
 
 class AttendanceGroup(Record):

@@ -9,16 +9,22 @@ from typing import Any, NamedTuple, TypeVar
 
 from protokollant.model import (
     Action,
+    Adjournment,
     Approval,
     Attachment,
     CarryOver,
     Decision,
+    MinutesNote,
+    Motion,
+    Movement,
     NextMeeting,
     Origin,
     Participant,
     Record,
+    Recusal,
+    Reservation,
 )
-from protokollant.phrases import days, matters, people
+from protokollant.phrases import days, formal, matters, people
 from protokollant.phrases.days import PhraseError
 
 R = TypeVar("R", bound=Record)
@@ -41,6 +47,12 @@ PHRASES: Mapping[type[Record], Phrase] = MappingProxyType(
         Attachment: Phrase(matters.write_attachment, lambda t, _: matters.read_attachment(t)),
         Decision: Phrase(matters.write_decision, lambda t, _: matters.read_decision(t)),
         Approval: Phrase(matters.write_approval, lambda t, _: matters.read_approval(t)),
+        Motion: Phrase(formal.write_voiced, lambda t, _: formal.read_motion(t)),
+        MinutesNote: Phrase(formal.write_voiced, lambda t, _: formal.read_minutes_note(t)),
+        Reservation: Phrase(formal.write_reservation, lambda t, _: formal.read_reservation(t)),
+        Recusal: Phrase(formal.write_recusal, lambda t, _: formal.read_recusal(t)),
+        Movement: Phrase(formal.write_movement, lambda t, _: formal.read_movement(t)),
+        Adjournment: Phrase(formal.write_adjournment, lambda t, _: formal.read_adjournment(t)),
     }
 )
 

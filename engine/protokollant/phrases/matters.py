@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from protokollant.model import Action, Approval, Attachment, Decision
-from protokollant.phrases.days import read_day
+from protokollant.phrases.days import PhraseError, read_day
 from protokollant.swedish import MONTHS, join_list, looks_like_name
 from protokollant.vocabulary import VALUE_ALIASES, VALUES
 
+_PARTY = re.compile(r"\s+\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}\)\Z")
 _BETWEEN_NAMES = re.compile(r"\s*,\s+och\s+|\s*,\s+|\s+(?:och|samt|&)\s+")
 
 
@@ -22,6 +23,7 @@ def read_names(text: str) -> tuple[str, ...]:
 
 
 def _is_name(text: str) -> bool:
+    text = _PARTY.sub("", text)
     return looks_like_name(text) or bool(re.fullmatch(r"[A-ZÅÄÖÉ][a-zåäöéü]+", text))
 
 
@@ -94,12 +96,20 @@ def _action_status(word: str) -> str | None:
     return by_word.get(word.casefold()) or VALUE_ALIASES["ActionStatus"].get(word.casefold())
 
 
+def _reads_as(text: str, action: Action) -> bool:
+    """Whether the line is read as the action, whatever day it is read."""
+    try:
+        return read_action(text) == action
+    except PhraseError:
+        return False
+
+
 def write_action(action: Action) -> str:
     """The action as "Eva Ek bokar lokal, senast 2026-04-01"; its origin has no place in it."""
     who = join_list(action.who)
     plain = f"{who} {action.what}" if who else action.what
     text = plain + _tail(action)
-    if who and read_action(text) != action:
+    if who and not _reads_as(text, action):
         return f"{who}: {action.what}{_tail(action)}"
     return text
 

@@ -12,7 +12,7 @@ import re
 from typing import Any, cast
 
 from protokollant.model import Participant, Role, Status
-from protokollant.phrases.days import PhraseError
+from protokollant.phrases.days import PhraseError, read_day
 from protokollant.swedish import attendance_status, fold, party, read_roles
 from protokollant.swedish.name_words import TITLE_ENDINGS
 from protokollant.vocabulary import VALUE_ALIASES, VALUES
@@ -24,6 +24,10 @@ _SCOPE = re.compile(
     r"(?:(?:deltog|deltar|närvarande)\s+(?P<rest>.+)"
     r"|(?P<bare>(?:§{1,2}\s*\d|punkt(?:en|erna)?\s+\d|t\.?\s?o\.?\s?m\.?\s|till\s+och\s+med\s).*))",
     re.I | re.S,
+)
+_EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[a-z]{2,}", re.I)
+_MANDATE = re.compile(
+    r"(?P<side>från|fr\.?o\.?m\.?|till|t\.?o\.?m\.?)\s+(?P<day>\d{4}-\d\d-\d\d)", re.I
 )
 _CONTACT = re.compile(r"\S+@\S+|(?:tfn\.?\s*|tel\.?\s*)?\+?\d[\d\s-]{5,}", re.I)
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
@@ -51,7 +55,7 @@ def read_participant(text: str) -> Participant:
 
 
 def write_participant(person: Participant) -> str:
-    """The participant as one line; group and note have no place in it."""
+    """The participant as one line; a group has no place in it."""
     name = f"{person.name} ({person.party})" if person.party else person.name
     status = VALUES["Status"][person.status] if person.status != "unknown" else ""
     parts = (
@@ -63,6 +67,9 @@ def write_participant(person: Participant) -> str:
         f"deltog {person.scope}" if person.scope else "",
         person.note,
         status,
+        person.email,
+        f"från {person.since.isoformat()}" if person.since else "",
+        f"till {person.until.isoformat()}" if person.until else "",
     )
     return ", ".join(part for part in parts if part)
 
@@ -75,6 +82,11 @@ def _understood(part: str, found: dict[str, Any]) -> bool:
         return _put(found, "replaces", match["rest"])
     if match := _SCOPE.fullmatch(part):
         return _put(found, "scope", match["rest"] or match["bare"])
+    if _EMAIL.fullmatch(part):
+        return _put(found, "email", part)
+    if match := _MANDATE.fullmatch(part):
+        is_first = match["side"].lower().startswith("f")
+        return _put(found, "since" if is_first else "until", read_day(match["day"]))
     if part.endswith(" plats") or _CONTACT.fullmatch(part):
         return _put(found, "note", part)
     roles = _roles(part)
@@ -84,7 +96,7 @@ def _understood(part: str, found: dict[str, Any]) -> bool:
     return bool(roles)
 
 
-def _put(found: dict[str, Any], name: str, value: str) -> bool:
+def _put(found: dict[str, Any], name: str, value: Any) -> bool:
     if name in found:
         return False
     found[name] = value

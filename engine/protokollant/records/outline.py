@@ -76,6 +76,8 @@ def value_of(shape: Shape, value: Any, path: str) -> Outline:
         return outline(value, path)
     if shape.kind == "choice":
         return values.NO_MARK if value is None else VALUES[shape.values].get(value, "")
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
     if isinstance(value, dt.time):
         return f"{value:%H.%M}" if _is_whole(value) else value.isoformat()
     return value.isoformat() if isinstance(value, dt.date) else str(value)

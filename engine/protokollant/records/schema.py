@@ -129,6 +129,8 @@ def _single(shape: Shape, needed: dict[str, Schema]) -> Schema:
         return _reference(shape.record, needed)
     if shape.kind == "number":
         return {"anyOf": [{"type": ["integer", "null"]}, {"type": "string", "pattern": "^\\d"}]}
+    if shape.kind == "flag":
+        return {"enum": ["ja", "nej", True, False, None]}
     if shape.kind == "choice":
         return _choice(shape.values)
     return {"type": _PLAIN if shape.kind == "text" else ["string", "number", "null"]}

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from protokollant import model
 from protokollant.model import Record
 
-Kind = Literal["text", "date", "time", "number", "choice", "record"]
+Kind = Literal["text", "date", "time", "number", "flag", "choice", "record"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,10 @@ _CHOICES: Mapping[tuple[Any, ...], str] = MappingProxyType(
         get_args(model.ItemKind): "ItemKind",
         get_args(model.ItemState): "ItemState",
         get_args(model.ActionStatus): "ActionStatus",
+        get_args(model.AttachmentState): "AttachmentState",
+        get_args(model.Direction): "Direction",
+        get_args(model.SectionRun): "SectionRun",
+        get_args(model.Stage): "Stage",
         get_args(model.Profile): "Profile",
         ("first", "last"): "StandingPlace",
     }
@@ -72,7 +76,9 @@ def _shape(annotation: Any, **known: Any) -> Shape:
         return Shape("choice", values=_CHOICES[get_args(bare)], **known)
     if isinstance(bare, type) and issubclass(bare, Record):
         return Shape("record", record=bare, **known)
-    kinds: dict[Any, Kind] = {str: "text", int: "number", dt.date: "date", dt.time: "time"}
+    kinds: dict[Any, Kind] = {
+        str: "text", bool: "flag", int: "number", dt.date: "date", dt.time: "time"
+    }  # fmt: skip
     return Shape(kinds[bare], **known)
 
 

@@ -22,6 +22,8 @@ _FIRST_FIELD = {AgendaItem: "title", StandingItem: "title", Statement: "text", N
 SHORT_FORMS = frozenset({*PHRASES, *_FIRST_FIELD})
 """Records that may be written as one text."""
 
+_FLAGS = {"ja": True, "true": True, "sant": True, "nej": False, "false": False, "falskt": False}
+
 NO_MARK = "–"
 """Stands in a list of marks for a meeting that the person wasn't called to."""
 
@@ -48,7 +50,12 @@ def read(shape: Shape, text: str, day: dt.date | None) -> Any:
         return None
     if shape.kind == "choice":
         return choice(shape.values, text)
-    readers = {"date": lambda t: phrases.read_day(t, after=day), "time": time, "number": number}
+    readers = {
+        "date": lambda t: phrases.read_day(t, after=day),
+        "time": time,
+        "number": number,
+        "flag": flag,
+    }
     return readers[shape.kind](text)
 
 
@@ -96,6 +103,14 @@ def number(text: str) -> int:
     if not match:
         raise PhraseError(f"«{text}» är inget heltal.", "Skriv bara siffror, som 15.")
     return int(match[1])
+
+
+def flag(text: str) -> bool:
+    """Yes or no: "ja", "nej"."""
+    found = _FLAGS.get(fold(text))
+    if found is None:
+        raise PhraseError(f"«{text}» går inte att använda här.", "Skriv «ja» eller «nej».")
+    return found
 
 
 def time(text: str) -> dt.time:
