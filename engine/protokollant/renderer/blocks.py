@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from protokollant.renderer.draft import Draft
+from protokollant.renderer.meant import MIDDLES, OPENERS, meant_statement
 from protokollant.renderer.wordml import CODE, Element
-from protokollant.swedish import did_you_mean
 
-OPENERS = frozenset(("for", "if", "filter", "macro", "call", "with", "set", "raw", "autoescape"))
-_MIDDLES = {"else": ("if", "for"), "elif": ("if",)}
 _REFUSED = {
     "include": "Lägg in texten i mallen i stället.",
     "import": "Lägg in makrot i mallen i stället.",
@@ -19,7 +17,7 @@ _REFUSED = {
     "block": "Använd {% if … %} i stället.",
     "autoescape": "Ta bort taggen.",
 }
-_KNOWN = frozenset((*OPENERS, *_MIDDLES, *_REFUSED, "do"))
+_KNOWN = frozenset((*OPENERS, *MIDDLES, *_REFUSED, "do"))
 
 
 @dataclass(slots=True)
@@ -44,7 +42,7 @@ def groups_of(codes: Iterable[Element]) -> list[Group]:
             group = stack.pop()
             group.members.append(code)
             group.closed = True
-        elif word in _MIDDLES and stack:
+        elif word in MIDDLES and stack:
             stack[-1].members.append(code)
     return groups
 
@@ -60,12 +58,12 @@ def check_blocks(draft: Draft) -> None:
             _tell(draft, code, f"{_raw(draft, code)} kan inte användas i en mall.", _REFUSED[word])
         elif opens(code):
             stack.append(code)
-        elif word in _MIDDLES:
+        elif word in MIDDLES:
             _check_middle(draft, code, stack)
         elif word.startswith("end"):
             _close(draft, code, stack)
         elif word not in _KNOWN:
-            _tell(draft, code, f"{_raw(draft, code)} är ingen känd sats.", _nearest_word(word))
+            _tell(draft, code, f"{_raw(draft, code)} är ingen känd sats.", _meant(draft, code))
     for opener in stack:
         closing = f"{{%{opener.get('level')} end{word_of(opener)} %}}"
         _tell(draft, opener, f"{_raw(draft, opener)} stängs aldrig.", f"Lägg till «{closing}».")
@@ -73,7 +71,7 @@ def check_blocks(draft: Draft) -> None:
 
 def _check_middle(draft: Draft, code: Element, stack: list[Element]) -> None:
     word = word_of(code)
-    if not stack or word_of(stack[-1]) not in _MIDDLES[word]:
+    if not stack or word_of(stack[-1]) not in MIDDLES[word]:
         _tell(draft, code, f"{_raw(draft, code)} står utan if.", "Lägg till en if före.")
     else:
         _check_level(draft, stack[-1], code)
@@ -85,6 +83,19 @@ def _close(draft: Draft, code: Element, stack: list[Element]) -> None:
         _check_level(draft, stack.pop(), code)
         return
     depth = next((i for i in range(len(stack) - 1, -1, -1) if word_of(stack[i]) == wanted), None)
+    if depth is None and wanted in draft.broken:
+        draft.broken.remove(wanted)
+        return
+    if depth is None and stack and wanted in OPENERS:
+        opener = stack.pop()
+        right = f"{{%{code.get('level')} end{word_of(opener)} %}}"
+        _tell(
+            draft,
+            code,
+            f"{_raw(draft, code)} kan inte stänga {_raw(draft, opener)}.",
+            f"Skriv «{right}», eller lägg till «{right}» före.",
+        )
+        return
     if depth is None:
         _tell(
             draft,
@@ -109,7 +120,7 @@ def _check_level(draft: Draft, opener: Element, code: Element) -> None:
     """Both ends of a block must stand equally deep, or what is between is no whole XML."""
     if _path(opener) == _path(code):
         return
-    where = draft.tag_of(opener).where
+    where = draft.tag_of(opener).where.words
     _tell(
         draft,
         code,
@@ -150,7 +161,5 @@ def _tell(draft: Draft, code: Element, message: str, remedy: str) -> None:
     draft.fault(message, draft.tag_of(code).where, remedy)
 
 
-def _nearest_word(word: str) -> str:
-    words = [*OPENERS, *_MIDDLES, *(f"end{opener}" for opener in OPENERS)]
-    meant = did_you_mean(word, sorted(words))
-    return f"Menade du «{meant}»?" if meant else "Se handboken om taggar."
+def _meant(draft: Draft, code: Element) -> str:
+    return meant_statement(draft.tag_of(code).tag)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, islice
 from types import TracebackType
@@ -12,10 +13,9 @@ from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, meta, nodes
 from lxml import etree
 
-from protokollant.errors import Fault
 from protokollant.renderer.blocks import check_blocks
 from protokollant.renderer.cells import apply_cell_tags
-from protokollant.renderer.draft import Draft, PlacedTag
+from protokollant.renderer.draft import Draft, Flaw, PlacedTag, Spot
 from protokollant.renderer.emit import Host, emit
 from protokollant.renderer.environment import environment
 from protokollant.renderer.filling import MAX_CHARACTERS, Filling, LimitError, going_on
@@ -26,14 +26,16 @@ from protokollant.renderer.names import FieldType
 from protokollant.renderer.restarts import restart_lists
 from protokollant.renderer.runs import gather_tags
 from protokollant.renderer.syntax import in_swedish, skeleton, slips
+from protokollant.renderer.tags import Tag
 from protokollant.renderer.tidy import tidy
 
 _CHUNK = 20_000
+_TARGET = re.compile(r"(?:for|för|varje|foreach)\s+(\w+)\s+(?:in|i)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledPart:
-    """A part ready to be filled any number of times; `faults` is what makes it unusable.
+    """A part ready to be filled any number of times; `flaws` are what makes it unusable.
 
     `unsure` says that it holds what may write XML that is not whole, so that it must be checked.
     """
@@ -49,7 +51,7 @@ class CompiledPart:
     code: JinjaTemplate | None = None
     order: tuple[int, ...] = ()
     names: frozenset[str] = frozenset()
-    faults: tuple[Fault, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
 
     def fill(self, context: Mapping[str, Any], filling: Filling) -> bytes:
         """The part's XML for the data in `context`."""
@@ -101,23 +103,43 @@ def compile_part(draft: Draft, numbering: Numbering) -> CompiledPart:
     found = slips([placed.tag for placed in part.tags], part.order)
     for slip in found:
         draft.fault(slip.message, part.tags[slip.index].where, slip.remedy)
-    if draft.faults:
-        return replace(part, faults=tuple(dict.fromkeys(draft.faults)))
+    if draft.flaws:
+        return replace(part, flaws=tuple(dict.fromkeys(draft.flaws)))
     return _with_code(part, source.text)
 
 
-def survey_part(part: CompiledPart, known: Mapping[str, FieldType]) -> tuple[Survey, list[Fault]]:
-    """The fields that the part uses, and those that do not exist given the names known."""
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """The fields that a part uses, what is wrong with its use of them, what is hardly meant."""
+
+    survey: Survey
+    flaws: tuple[Flaw, ...]
+    doubts: tuple[Flaw, ...]
+
+
+def survey_part(part: CompiledPart, known: Mapping[str, FieldType]) -> Surveyed:
+    """Follow the part's tags, given the names that it may begin with."""
     tags = [placed.tag for placed in part.tags]
     skip = {slip.index for slip in slips(tags, part.order)}
     source, numbers = skeleton(tags, part.order, skip)
-    found = survey(environment().parse(source), known)
-    faults = []
-    for unknown in found.unknown:
-        index = numbers[unknown.line - 1]
-        where = part.tags[index].where if index >= 0 else ""
-        faults.append(Fault(unknown.message, part.draft.place(where), unknown.remedy))
-    return found, list(dict.fromkeys(faults))
+    found = survey(
+        environment().parse(source),
+        known,
+        lambda line: tags[numbers[line - 1]] if numbers[line - 1] >= 0 else None,
+        _targets_of_broken(tags),
+    )
+    told: dict[bool, dict[Flaw, None]] = {True: {}, False: {}}
+    for wrong in found.wrong:
+        index = numbers[wrong.line - 1]
+        where = part.tags[index].where if index >= 0 else Spot()
+        told[wrong.sure][part.draft.flaw(wrong.message, where, wrong.remedy)] = None
+    return Surveyed(found, tuple(told[True]), tuple(told[False]))
+
+
+def _targets_of_broken(tags: Sequence[Tag]) -> list[str]:
+    """Names given by loops whose tags cannot be read; that they are used is no fault of its own."""
+    unread = (tag.source for tag in tags if tag.kind == "block" and tag.word != "for")
+    return [found.group(1) for source in unread for found in _TARGET.finditer(source)]
 
 
 def _with_code(part: CompiledPart, source: str) -> CompiledPart:
@@ -128,9 +150,9 @@ def _with_code(part: CompiledPart, source: str) -> CompiledPart:
         code = env.compile(tree, part.name, part.name)
     except TemplateSyntaxError as error:
         placed = part.tag_on(error.lineno)
-        raw, where = (placed.tag.raw, placed.where) if placed else ("mallen", "")
-        fault = Fault(f"«{raw}» kan inte tolkas.", part.draft.place(where), in_swedish(error))
-        return replace(part, faults=(fault,))
+        raw, where = (placed.tag.raw, placed.where) if placed else ("mallen", Spot())
+        flaw = part.draft.flaw(f"«{raw}» kan inte tolkas.", where, in_swedish(error))
+        return replace(part, flaws=(flaw,))
     template = env.template_class.from_code(env, code, env.globals)
     unsure = tree.find(nodes.FilterBlock) is not None
     return replace(part, code=template, names=names, unsure=unsure)

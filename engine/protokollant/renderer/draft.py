@@ -11,11 +11,34 @@ from protokollant.renderer.wordml import CODE, Element
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in a part something stands: in words, and exactly.
+
+    `paragraph` is the number of its w:p in the part, -1 for none; `start` and `end` are places in
+    that paragraph's own text.
+    """
+
+    words: str = ""
+    paragraph: int = -1
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A fault, and the spot it is at in a part."""
+
+    fault: Fault
+    part: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedTag:
-    """A tag and where it stands, in words."""
+    """A tag and where it stands."""
 
     tag: Tag
-    where: str
+    where: Spot
 
 
 @dataclass(slots=True)
@@ -28,19 +51,25 @@ class Draft:
     root: Element
     styles: Styles
     tags: list[PlacedTag] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    flaws: list[Flaw] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    """What tags that never end begin with: "if", "for" …; their ends are no faults of their own."""
     homes: dict[str, tuple[Element | None, Element | None]] = field(default_factory=dict)
     """Paragraph and run properties of where a lifted value stood, by the tag's number."""
 
-    def fault(self, message: str, where: str, remedy: str = "") -> None:
+    def fault(self, message: str, where: Spot, remedy: str = "") -> None:
         """Note something that is wrong, and go on."""
-        self.faults.append(Fault(message, self.place(where), remedy))
+        self.flaws.append(self.flaw(message, where, remedy))
 
-    def place(self, where: str = "") -> Place:
-        """A place in this part."""
-        return Place(self.file, where=", ".join(filter(None, (self.label, where))))
+    def flaw(self, message: str, where: Spot, remedy: str = "") -> Flaw:
+        """Something that is wrong, at a spot of this part."""
+        return Flaw(Fault(message, self.place(where), remedy), self.part, where)
 
-    def code(self, tag: Tag, where: str) -> Element:
+    def place(self, where: Spot) -> Place:
+        """A spot of this part in words."""
+        return Place(self.file, where=", ".join(filter(None, (self.label, where.words))))
+
+    def code(self, tag: Tag, where: Spot) -> Element:
         """The element that stands for a tag from here on."""
         self.tags.append(PlacedTag(tag, where))
         return self.tree_code(tag.kind, tag.source, len(self.tags) - 1, tag.level)

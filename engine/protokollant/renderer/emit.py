@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from protokollant.renderer import wordml as x
 from protokollant.renderer.blocks import closes, opens, word_of
-from protokollant.renderer.draft import Draft
+from protokollant.renderer.draft import Draft, Spot
 from protokollant.renderer.tags import find_tags
 from protokollant.renderer.vanishing import (
     has_columns_of_data,
@@ -181,13 +181,13 @@ def _tagged_text(emitter: _Emitter, text: str, *, quote: bool) -> None:
     position, balance = 0, 0
     for found in find_tags(text)[0]:
         _static(emitter, escape(text[position : found.start]))
-        code = emitter.draft.code(found.tag, "")
+        code = emitter.draft.code(found.tag, Spot())
         balance += opens(code) - closes(code)
         _tag(emitter, code, "plain")
         position = found.end
     if balance:
         remedy = "Öppna och stäng blocket i samma text."
-        emitter.draft.fault(f"blocket i «{text}» stängs inte.", "", remedy)
+        emitter.draft.fault(f"blocket i «{text}» stängs inte.", Spot(), remedy)
     _static(emitter, escape(text[position:]))
 
 

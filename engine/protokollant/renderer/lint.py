@@ -2,32 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from jinja2 import nodes
+from jinja2.runtime import LoopContext
 
 from protokollant.renderer.environment import environment
+from protokollant.renderer.expressions import (
+    arguments,
+    as_written,
+    attribute_of,
+    constant,
+    given_to,
+    is_index,
+    names_in,
+)
+from protokollant.renderer.kinds import (
+    given_by,
+    in_words,
+    kind_of,
+    miscounted,
+    unfit_for_filter,
+    unfit_for_print,
+)
+from protokollant.renderer.meant import meant_number
 from protokollant.renderer.names import FieldType, getters
 from protokollant.renderer.schema import Ref, member
+from protokollant.renderer.tags import Tag
 from protokollant.swedish import did_you_mean
 
-_SAME = frozenset(
-    ("sort", "selectattr", "rejectattr", "select", "reject", "list", "unique", "reverse", "default")
-)
+_SAME = frozenset(("sort", "list", "unique", "reverse", "default", "d"))
+_CHOOSING = frozenset(("selectattr", "rejectattr", "select", "reject", "slice"))
 _ONE = frozenset(("first", "last", "min", "max"))
-_BY_ATTRIBUTE = frozenset(("selectattr", "rejectattr", "groupby"))
-_KEYWORD_ATTRIBUTE = frozenset(("map", "sort", "sum", "unique", "join", "min", "max"))
+_COUNTING = frozenset(("length", "count", "antal", "counted"))
+_LOOP = FieldType(plain=LoopContext)
+_LOOP_WORDS = (
+    "index index0 revindex revindex0 first last length depth depth0 previtem nextitem cycle changed"
+)
+_LOOP_NAMES = tuple(_LOOP_WORDS.split())
+_PARTS = {"år": "year", "månad": "month", "dag": "day", "timme": "hour", "minut": "minute"}
+_ONE_TAG = "Skriv en tagg för varje värde."
+_SEE_FILTERS = "Se handboken om filter."
 _ASK_FIRST = "Alla fält visas av kommandot «protokollant fields»."
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
-    """A field that does not exist, on which line of the skeleton, and what may have been meant."""
+class Wrong:
+    """What is wrong on a line of the skeleton, and what may have been meant.
+
+    What is not `sure` can be filled, but hardly gives what was meant.
+    """
 
     line: int
     message: str
     remedy: str
+    sure: bool = True
 
 
 @dataclass(slots=True)
@@ -36,13 +66,25 @@ class Survey:
 
     fields: dict[str, None] = field(default_factory=dict)
     roots: dict[str, None] = field(default_factory=dict)
-    unknown: list[Unknown] = field(default_factory=list)
+    printed: dict[str, None] = field(default_factory=dict)
+    """Those of the fields all of whose values are printed, not only asked about."""
+    wrong: list[Wrong] = field(default_factory=list)
 
 
-def survey(tree: nodes.Template, known: Mapping[str, FieldType]) -> Survey:
-    """Follow every tag, given the names that a template can begin with and their types."""
-    walker = _Walker(known, Survey(), _targets(tree))
-    walker.block(tree.body, {})
+def survey(
+    tree: nodes.Template,
+    known: Mapping[str, FieldType],
+    tag_on: Callable[[int], Tag | None],
+    excused: Iterable[str] = (),
+) -> Survey:
+    """Follow every tag, given the names that a template can begin with and their types.
+
+    `tag_on` tells the tag on a line; `excused` are names that loops with faults of their own give.
+    """
+    walker = _Walker(known, Survey(), _targets(tree), tag_on)
+    walker.block(tree.body, _unknowns(excused))
+    for name in [name for name in walker.macros if name not in walker.called]:
+        walker.uncalled(name)
     return walker.found
 
 
@@ -64,7 +106,12 @@ class _Walker:
     known: Mapping[str, FieldType]
     found: Survey
     targets: frozenset[str]
+    tag_on: Callable[[int], Tag | None]
     guarded: int = 0
+    printing: bool = False
+    macros: dict[str, tuple[nodes.Macro, _Scope]] = field(default_factory=dict)
+    called: set[str] = field(default_factory=set)
+    calling: list[str] = field(default_factory=list)
 
     def block(self, body: Iterable[nodes.Node], scope: _Scope) -> None:
         for node in body:
@@ -75,34 +122,65 @@ class _Walker:
             self._loop(node, scope)
         elif isinstance(node, nodes.Assign):
             value = self.expression(node.node, scope)
-            scope.update(dict.fromkeys(_names(node.target), Ref()))
+            scope.update(dict.fromkeys(names_in(node.target), Ref()))
             if isinstance(node.target, nodes.Name):
                 scope[node.target.name] = value
         elif isinstance(node, nodes.AssignBlock):
             self.block(node.body, dict(scope))
-            scope.update(dict.fromkeys(_names(node.target), Ref()))
+            scope.update(dict.fromkeys(names_in(node.target), Ref()))
         elif isinstance(node, nodes.Macro):
             scope[node.name] = Ref()
-            self.block(node.body, {**scope, **_unknowns((*_args(node), "caller", "varargs"))})
+            self.macros[node.name] = node, scope
+        elif isinstance(node, nodes.Output):
+            self._output(node, scope)
         elif isinstance(node, nodes.CallBlock):
             self.expression(node.call, scope)
-            self.block(node.body, {**scope, **_unknowns(_args(node))})
+            self.block(node.body, {**scope, **_unknowns(arguments(node))})
         elif isinstance(node, nodes.With):
             values = [self.expression(value, scope) for value in node.values]
             inner = dict(scope)
             for target, value in zip(node.targets, values, strict=True):
-                inner.update(dict.fromkeys(_names(target), value))
+                inner.update(dict.fromkeys(names_in(target), value))
             self.block(node.body, inner)
         elif isinstance(node, nodes.Expr):
             self.expression(node, scope)
         else:
             self.block(node.iter_child_nodes(), scope)
 
+    def uncalled(self, name: str) -> None:
+        """Follow a macro whose arguments are not known."""
+        macro, scope = self.macros[name]
+        self.block(macro.body, {**scope, **_unknowns(given_to(macro))})
+
+    def _output(self, node: nodes.Output, scope: _Scope) -> None:
+        for child in node.nodes:
+            if isinstance(child, nodes.TemplateData):
+                continue
+            self.printing = True
+            value = self.expression(child, scope)
+            self.printing = False
+            tag = self.tag_on(child.lineno)
+            if tag is None:
+                continue
+            if isinstance(child, nodes.Tuple):
+                points = meant_number(tag.source)
+                remedy = f"Skriv decimaler med punkt: «{{{{ {points} }}}}»." if points else _ONE_TAG
+                self._tell(child, f"«{tag.raw}» har ett komma som delar värdet.", remedy)
+            elif tag.level not in ("tr", "tc") and (told := unfit_for_print(value, tag.level)):
+                self._tell(child, f"«{tag.raw}» {told[0]}", told[1])
+
     def _loop(self, node: nodes.For, scope: _Scope) -> None:
         items = self.expression(node.iter, scope)
-        inner = {**scope, "loop": Ref(), **_unknowns(_names(node.target))}
+        if kind_of(items) not in ("", "lista"):
+            self._tell(
+                node,
+                f"«{as_written(node.iter)}» är {in_words(items)} och kan inte gås igenom med for.",
+                "Bara listor kan gås igenom, till exempel «punkter» eller «punkt.beslut».",
+            )
+        inner = {**scope, "loop": Ref("", _LOOP), **_unknowns(names_in(node.target))}
         if isinstance(node.target, nodes.Name):
-            inner[node.target.name] = items.one()
+            one = items.one()
+            inner[node.target.name] = replace(one, some=True) if node.test is not None else one
         if node.test is not None:
             self.expression(node.test, inner)
         self.block(node.body, inner)
@@ -116,6 +194,20 @@ class _Walker:
             return self._member(node, scope)
         if isinstance(node, nodes.Filter) and node.node is not None:
             return self._filter(node, scope)
+        if isinstance(node, nodes.Const):
+            return Ref("", FieldType(plain=type(node.value)))
+        if isinstance(node, nodes.Call):
+            return self._call(node, scope)
+        if isinstance(node, nodes.Compare):
+            return self._compare(node, scope)
+        if isinstance(node, nodes.Sub) and (field := self._hyphened(node)):
+            remedy = f"Menade du «{field}»? Fält skrivs med understreck, inte bindestreck."
+            self._tell(node, f"«{field.replace('_', '-')}» läses som ett minustecken.", remedy)
+            return Ref()
+        if isinstance(node, nodes.CondExpr):
+            self._asked(node.test, scope)
+            values = [self.expression(n, scope) for n in (node.expr1, node.expr2) if n is not None]
+            return values[0] if all(value == values[0] for value in values) else Ref()
         if isinstance(node, nodes.Test) and node.name in ("defined", "undefined"):
             self.guarded += 1
             self.expression(node.node, scope)
@@ -125,9 +217,91 @@ class _Walker:
             self.expression(child, scope)
         return Ref()
 
+    def _hyphened(self, node: nodes.Sub) -> str:
+        """The field that two names with a hyphen between them were meant for; "" for none."""
+        joined = f"{as_written(node.left)}_{as_written(node.right)}"
+        return joined if joined in self.known else ""
+
+    def _asked(self, node: nodes.Node, scope: _Scope) -> Ref:
+        """An expression that decides something, and is not printed itself."""
+        printing, self.printing = self.printing, False
+        found = self.expression(node, scope)
+        self.printing = printing
+        return found
+
+    def _note(self, ref: Ref) -> Ref:
+        if ref.path and self.printing and not ref.some:
+            self.found.printed[ref.path] = None
+        return ref
+
+    def _call(self, node: nodes.Call, scope: _Scope) -> Ref:
+        called = self.expression(node.node, scope)
+        given = [self._argument(arg, scope) for arg in node.args]
+        named = {pair.key: self._argument(pair.value, scope) for pair in node.kwargs}
+        name = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if name not in self.macros or name in self.calling:
+            return Ref("", None, called.some)
+        macro, outer = self.macros[name]
+        names = [arg.name for arg in macro.args]
+        spare = any(used.name == "varargs" for used in macro.find_all(nodes.Name))
+        if len(given) > len(names) and not spare:
+            message = f"makrot «{name}» tar högst {len(names)} värden, men får {len(given)}."
+            self._tell(node, message, "Ta bort det som är för mycket.")
+        self.called.add(name)
+        self.calling.append(name)
+        arguments = {**dict(zip(names, given, strict=False)), **named}
+        printing, self.printing = self.printing, False
+        self.block(macro.body, {**outer, **_unknowns(given_to(macro)), **arguments})
+        self.printing = printing
+        self.calling.pop()
+        return Ref()
+
+    def _argument(self, node: nodes.Node, scope: _Scope) -> Ref:
+        """What a macro is given, where it comes from the document; of others nothing is known."""
+        given = self.expression(node, scope)
+        return given if given.path else Ref()
+
+    def _compare(self, node: nodes.Compare, scope: _Scope) -> Ref:
+        left = self._asked(node.expr, scope)
+        for operand in node.ops:
+            right = self._asked(operand.expr, scope)
+            pair = ((left, node.expr, operand.expr), (right, operand.expr, node.expr))
+            for ref, written, other in pair:
+                self._check_choice(node, ref, written, other)
+            kinds = {kind_of(left), kind_of(right)}
+            if operand.op not in ("eq", "ne", "in", "notin") and kinds == {"lista", "tal"}:
+                of = as_written(node.expr) or as_written(operand.expr)
+                self._tell(
+                    node,
+                    f"listan «{of}» kan inte jämföras med ett tal.",
+                    f"Skriv «{of}|length» för att räkna.",
+                )
+            left = right
+        return Ref()
+
+    def _check_choice(
+        self, node: nodes.Node, ref: Ref, written: nodes.Node, other: nodes.Node
+    ) -> None:
+        """A word that an enumerated value never is."""
+        if ref.type is None or not ref.type.choices:
+            return
+        consts = other.items if isinstance(other, (nodes.List, nodes.Tuple)) else [other]
+        for const in consts:
+            word = const.value if isinstance(const, nodes.Const) else None
+            if isinstance(word, str) and word and word not in ref.type.choices:
+                meant = did_you_mean(word, ref.type.choices)
+                self._tell(
+                    node,
+                    f"«{as_written(written)}» är aldrig «{word}».",
+                    f"Menade du «{meant}»?"
+                    if meant
+                    else f"Det är något av: {', '.join(ref.type.choices)}.",
+                    sure=False,
+                )
+
     def _name(self, node: nodes.Name, scope: _Scope) -> Ref:
         if node.name in scope:
-            return scope[node.name]
+            return self._note(scope[node.name])
         if node.name in environment().globals:
             return Ref()
         self.found.roots[node.name] = None
@@ -138,24 +312,26 @@ class _Walker:
                 self._tell(node, f"«{node.name}» finns bara inne i sin slinga.", remedy)
             else:
                 self._missing(node, node.name, "", [*self.known, *scope])
-        return Ref(node.name, self.known.get(node.name))
+        return self._note(Ref(node.name, self.known.get(node.name)))
 
     def _member(self, node: nodes.Getattr | nodes.Getitem, scope: _Scope) -> Ref:
-        owner = self.expression(node.node, scope)
-        name = _constant(node)
+        owner = self._asked(node.node, scope)
+        name = constant(node)
         if name is None:
             if isinstance(node, nodes.Getitem):
-                self.expression(node.arg, scope)
-            return owner.one() if _is_index(node) else Ref()
-        found = self._resolved(node, owner, name, _written(node.node))
-        if found.path:
+                self._asked(node.arg, scope)
+            return replace(owner.one() if is_index(node) else owner, some=True)
+        found = self._resolved(node, owner, name, as_written(node.node))
+        if found.path and found.path != owner.path:
             self.found.fields.pop(owner.path, None)
             self.found.fields[found.path] = None
-        return found
+        return self._note(found)
 
     def _resolved(self, node: nodes.Node, owner: Ref, name: str, written: str) -> Ref:
         found = member(owner, name)
-        if owner.type and owner.type.many and owner.type.record:
+        if owner.type and owner.type.plain and not owner.type.many:
+            return self._plain_member(node, owner, name, written)
+        if owner.type and owner.type.many:
             self._tell(
                 node,
                 f"«{written}» är en lista och har inget fält «{name}».",
@@ -169,77 +345,72 @@ class _Walker:
     def _filter(self, node: nodes.Filter, scope: _Scope) -> Ref:
         assert node.node is not None
         guarded = node.name in ("default", "d")
+        attribute = attribute_of(node)
         self.guarded += guarded
-        ref = self.expression(node.node, scope)
+        whole = node.name not in _COUNTING and not (attribute and node.name != "sort")
+        ref = self.expression(node.node, scope) if whole else self._asked(node.node, scope)
         self.guarded -= guarded
-        for child in (*node.args, *node.kwargs):
+        for child in (*node.args, *(pair.value for pair in node.kwargs)):
             self.expression(child, scope)
-        attribute = _attribute_of(node)
+        self._check_filter(node, ref)
         if attribute and ref.type and ref.type.many:
-            written, inner = _written(node.node), ref.one()
+            written, inner = as_written(node.node), ref.one()
             for name in attribute.split("."):
                 inner = self._resolved(node, inner, name, written)
             if inner.path:
                 self.found.fields[inner.path] = None
+            if node.name in _CHOOSING and len(node.args) > 2:
+                self._check_choice(node, inner, nodes.Name(attribute, "load"), node.args[2])
+            if node.name == "map":
+                many = replace(inner, type=inner.type and replace(inner.type, many=True))
+                return self._note(many)
+            if node.name == "join":
+                self._note(inner)
         if node.name in _SAME:
             return ref
-        return ref.one() if node.name in _ONE else Ref()
+        if node.name in _CHOOSING:
+            return replace(ref, some=True)
+        return replace(ref.one(), some=True) if node.name in _ONE else given_by(node.name, ref)
+
+    def _check_filter(self, node: nodes.Filter, ref: Ref) -> None:
+        function = environment().filters.get(node.name)
+        if function is None or node.node is None:
+            return
+        if node.dyn_args is None and node.dyn_kwargs is None:
+            told = miscounted(function, node.args, [str(pair.key) for pair in node.kwargs])
+            if told:
+                self._tell(node, f"filtret «{node.name}» {told}", _SEE_FILTERS)
+        if told := unfit_for_filter(node.name, ref):
+            written = as_written(node.node)
+            of = f"«{written}|{node.name}»: " if written else f"filtret «{node.name}»: "
+            self._tell(node, f"{of}{told}", "Ta bort filtret, eller välj ett annat fält.")
+
+    def _plain_member(self, node: nodes.Node, owner: Ref, name: str, written: str) -> Ref:
+        """A property of a text, a date or the like: of the same field."""
+        assert owner.type is not None
+        names = owner.type.plain
+        if owner.type is _LOOP:
+            if name not in _LOOP_NAMES:
+                meant = did_you_mean(name, _LOOP_NAMES)
+                remedy = f"Menade du «loop.{meant}»?" if meant else "Skriv «loop.index»."
+                self._tell(node, f"«loop.{name}» finns inte.", remedy)
+            return Ref()
+        if not hasattr(names, name) or name.startswith("_"):
+            english = _PARTS.get(name, "")
+            known = bool(english) and hasattr(names, english)
+            remedy = f"Skriv «{written}.{english}»." if known else f"Skriv bara «{written}»."
+            what = in_words(owner) if kind_of(owner) else "ett värde"
+            self._tell(node, f"«{written}» är {what} och har inget fält «{name}».", remedy)
+        return Ref(owner.path, None, owner.some)
 
     def _missing(self, node: nodes.Node, name: str, prefix: str, known: list[str]) -> None:
         meant = did_you_mean(name, known)
         remedy = f"Menade du «{prefix}{meant}»?" if meant else _ASK_FIRST
         self._tell(node, f"fältet «{prefix}{name}» finns inte.", remedy)
 
-    def _tell(self, node: nodes.Node, message: str, remedy: str) -> None:
+    def _tell(self, node: nodes.Node, message: str, remedy: str, *, sure: bool = True) -> None:
         if not self.guarded:
-            self.found.unknown.append(Unknown(node.lineno, message, remedy))
-
-
-def _constant(node: nodes.Getattr | nodes.Getitem) -> str | None:
-    if isinstance(node, nodes.Getattr):
-        return node.attr
-    constant = node.arg.value if isinstance(node.arg, nodes.Const) else None
-    return constant if isinstance(constant, str) else None
-
-
-def _is_index(node: nodes.Getattr | nodes.Getitem) -> bool:
-    return isinstance(node, nodes.Getitem) and not isinstance(node.arg, nodes.Slice)
-
-
-def _attribute_of(node: nodes.Filter) -> str:
-    """The field that a filter such as sort is told to look at."""
-    given: nodes.Expr | None = None
-    if node.name in _BY_ATTRIBUTE and node.args:
-        given = node.args[0]
-    if node.name in _KEYWORD_ATTRIBUTE | _BY_ATTRIBUTE:
-        given = next((pair.value for pair in node.kwargs if pair.key == "attribute"), given)
-    value = given.value if isinstance(given, nodes.Const) else None
-    return value if isinstance(value, str) else ""
-
-
-def _written(node: nodes.Node) -> str:
-    """An expression as the template writes it, as far as it is names and points."""
-    if isinstance(node, nodes.Name):
-        return node.name
-    if isinstance(node, (nodes.Getattr, nodes.Getitem)):
-        name = _constant(node)
-        return f"{_written(node.node)}.{name}" if name else _written(node.node)
-    if isinstance(node, nodes.Filter) and node.node is not None:
-        return _written(node.node)
-    return ""
-
-
-def _names(target: nodes.Node) -> list[str]:
-    return [node.name for node in _self_and_children(target) if isinstance(node, nodes.Name)]
-
-
-def _self_and_children(node: nodes.Node) -> Iterator[nodes.Node]:
-    yield node
-    yield from node.find_all(nodes.Name)
-
-
-def _args(node: nodes.Macro | nodes.CallBlock) -> tuple[str, ...]:
-    return (*(arg.name for arg in node.args), "kwargs")
+            self.found.wrong.append(Wrong(node.lineno, message, remedy, sure))
 
 
 def _unknowns(names: Iterable[str]) -> _Scope:

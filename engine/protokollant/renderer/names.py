@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from operator import attrgetter
 from types import MappingProxyType, UnionType
@@ -28,6 +28,8 @@ class FieldType:
     many: bool = False
     plain: type | None = None
     words: Words | None = None
+    choices: tuple[str, ...] = ()
+    """The values that there are under the spelling asked for, where they are words of a list."""
 
 
 @cache
@@ -36,16 +38,29 @@ def getters(record: type[Record]) -> Mapping[str, Callable[[Any], Any]]:
     found: dict[str, Callable[[Any], Any]] = {}
     for spelling, name in names_of(record).items():
         words = field_types(record)[name].words
-        english = spelling.replace(" ", "_") == name and not _is_key(record, name, spelling)
         getter: Callable[[Any], Any] = attrgetter(name)
-        if words and not english:
+        if words and not _is_english(record, name, spelling):
             getter = _worded(name, words)
         found[spelling.replace(" ", "_")] = getter
     return MappingProxyType(found)
 
 
-def _is_key(record: type[Record], name: str, spelling: str) -> bool:
-    return any(t.name == name and plain_key(t.key) == spelling for t in TERMS[record])
+@cache
+def type_of(record: type[Record], spelling: str) -> FieldType:
+    """What a record's field holds, asked for by that name; it must have one."""
+    key = plain_key(spelling)
+    name = names_of(record)[key]
+    found = field_types(record)[name]
+    if not found.words:
+        return found
+    english = _is_english(record, name, key)
+    return replace(found, choices=tuple(found.words if english else found.words.values()))
+
+
+def _is_english(record: type[Record], name: str, spelling: str) -> bool:
+    """Whether a spelling asks for the id of an enumerated value, not for its Swedish word."""
+    is_key = any(t.name == name and plain_key(t.key) == spelling for t in TERMS[record])
+    return spelling.replace(" ", "_") == name and not is_key
 
 
 def _worded(name: str, words: Words) -> Callable[[Any], Any]:
@@ -77,10 +92,11 @@ def _field_type(annotation: Any) -> FieldType:
     if origin is typing.Annotated:
         return _field_type(args[0])
     if origin in (typing.Union, UnionType):
-        return _field_type(next(arg for arg in args if arg is not type(None)))
+        first, *others = [_field_type(arg) for arg in args if arg is not type(None)]
+        return first if all(other == first for other in others) else FieldType()
     if origin is tuple:
         one = _field_type(args[0])
-        return FieldType(one.record, True, one.plain, one.words)
+        return replace(one, many=True)
     if origin is Literal:
         return FieldType(plain=str, words=_words(args))
     if isinstance(annotation, type) and issubclass(annotation, Record):

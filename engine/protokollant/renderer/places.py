@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from protokollant.renderer.draft import Spot
 from protokollant.renderer.styles import Styles
 from protokollant.renderer.wordml import PPR, TBL, TC, TR, VAL, Element, P, T, ancestor, own, w
 
@@ -15,8 +16,11 @@ class Places:
         self._headings: dict[Element, str] = {}
         self._tables: dict[Element, int] = {}
         self._named = root.tag == w("document")
+        self._numbers: dict[Element, int] = {}
         heading = ""
         for node in root.iter(P, TBL):
+            if node.tag == P:
+                self._numbers[node] = len(self._numbers)
             if node.tag == TBL:
                 if ancestor(node, TBL) is None:
                     self._tables[node] = len(self._tables) + 1
@@ -24,11 +28,14 @@ class Places:
                 heading = _text(node) or heading
             self._headings[node] = heading
 
-    def of(self, node: Element) -> str:
+    def of(self, node: Element) -> Spot:
         """Nearest heading, then table, row and cell, or the paragraph's own text."""
         paragraph = node if node.tag == P else ancestor(node, P)
         if paragraph is None:
-            return ""
+            return Spot()
+        return Spot(self._words(node, paragraph), self._numbers[paragraph])
+
+    def _words(self, node: Element, paragraph: Element) -> str:
         parts = []
         heading, text = self._headings.get(paragraph, ""), _text(paragraph)
         if heading and heading != text:

@@ -7,9 +7,12 @@ its pieces (a bookmark, say) stays.
 
 from __future__ import annotations
 
-from protokollant.renderer.draft import Draft
+from dataclasses import replace
+
+from protokollant.renderer.broken_tags import told_of_broken
+from protokollant.renderer.draft import Draft, Spot
 from protokollant.renderer.places import Places
-from protokollant.renderer.tags import Found, find_tags
+from protokollant.renderer.tags import Found, find_tags, first_word
 from protokollant.renderer.wordml import W_NS, XML_NS, Element, is_element, own, w
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -25,13 +28,23 @@ def gather_tags(draft: Draft) -> None:
     """Put an element of code where each tag of the part stands."""
     places = Places(draft.root, draft.styles)
     for node in list(draft.root.iter(*_PARAGRAPHS)):
-        _gather(draft, list(own(node, *_TEXTS, *_SIGNS)), places)
+        _gather(draft, pieces_of(node), places)
         _gather(draft, list(own(node, _INSTRUCTION)), places)
     _unescape(draft.root)
 
 
+def pieces_of(paragraph: Element) -> list[Element]:
+    """What makes up a paragraph's own text: text elements, tabs, line breaks, hyphens."""
+    return list(own(paragraph, *_TEXTS, *_SIGNS))
+
+
+def text_of(piece: Element) -> str:
+    """The text that one piece of a paragraph stands for."""
+    return _SIGNS.get(piece.tag) or piece.text or ""
+
+
 def _gather(draft: Draft, pieces: list[Element], places: Places) -> None:
-    texts = [_SIGNS.get(piece.tag) or piece.text or "" for piece in pieces]
+    texts = [text_of(piece) for piece in pieces]
     whole = "".join(texts)
     if "{" not in whole:
         return
@@ -40,8 +53,9 @@ def _gather(draft: Draft, pieces: list[Element], places: Places) -> None:
         return
     where = places.of(pieces[0])
     for start in unclosed:
-        rest = whole[start : start + 40].strip()
-        draft.fault(f"taggen «{rest}» slutar aldrig.", where, _remedy(rest))
+        message, remedy = told_of_broken(whole[start:], pieces[0])
+        draft.fault(message, replace(where, start=start, end=len(whole)), remedy)
+        draft.broken.append(first_word(whole[start + 2 :]))
     offset = 0
     for piece, text in zip(pieces, texts, strict=True):
         end = offset + len(text)
@@ -51,13 +65,8 @@ def _gather(draft: Draft, pieces: list[Element], places: Places) -> None:
         offset = end
 
 
-def _remedy(rest: str) -> str:
-    closer = {"{{": "}}", "{%": "%}", "{#": "#}"}[rest[:2]]
-    return f"Avsluta den med «{closer}» i samma stycke."
-
-
 def _cut(
-    draft: Draft, piece: Element, text: str, offset: int, touching: list[Found], where: str
+    draft: Draft, piece: Element, text: str, offset: int, touching: list[Found], where: Spot
 ) -> None:
     """Take the tags' text out of one piece, and put code where tags begin in it."""
     if piece.tag in _SIGNS:
@@ -71,7 +80,7 @@ def _cut(
     for found in touching:
         _append(piece, last, text[position : max(found.start - offset, position)])
         if found.start >= offset:
-            code = draft.code(found.tag, where)
+            code = draft.code(found.tag, replace(where, start=found.start, end=found.end))
             piece.append(code)
             last = code
         position = min(found.end - offset, len(text))

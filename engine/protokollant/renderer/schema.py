@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
 from protokollant.model import AnnualReport, Body, Meeting, Record
 from protokollant.renderer.context import BODY_NAMES, CHART_NAMES, LOGO_NAMES, WHOLE
-from protokollant.renderer.names import FieldType, field_types, getters
-from protokollant.vocabulary import names_of, plain_key
+from protokollant.renderer.names import FieldType, getters, type_of
 
 DOCUMENTS: tuple[type[Record], ...] = (Meeting, AnnualReport)
 """The records that a template can be filled from."""
@@ -22,21 +21,21 @@ class Ref:
 
     path: str = ""
     type: FieldType | None = None
+    some: bool = False
+    """Whether only some of the values at the path are meant, as after a filter that chooses."""
 
     def one(self) -> Ref:
         """What a loop over it gives."""
         kind = self.type
         if kind is None or not kind.many:
-            return Ref(self.path)
-        return Ref(self.path, FieldType(kind.record, False, kind.plain, kind.words))
+            return Ref(self.path, None, self.some)
+        return Ref(self.path, replace(kind, many=False), self.some)
 
 
 @cache
 def root_types(document: type[Record]) -> Mapping[str, FieldType]:
     """The names a template can begin with, when it is filled from that kind of record."""
-    types = field_types(document)
-    names = names_of(document)
-    found = {name: types[names[plain_key(name)]] for name in getters(document)}
+    found = {name: type_of(document, name) for name in getters(document)}
     found |= dict.fromkeys(WHOLE.get(document, ()), FieldType(record=document))
     found |= dict.fromkeys(BODY_NAMES, FieldType(record=Body))
     extra = LOGO_NAMES + (CHART_NAMES if document is AnnualReport else ())
@@ -48,11 +47,11 @@ def member(ref: Ref, name: str) -> Ref | None:
     """A field of what the reference stands for; None when the model has no such field."""
     path = f"{ref.path}.{name}" if ref.path else ""
     if ref.type is None or ref.type.record is None or ref.type.many:
-        return Ref(path)
+        return Ref(path, None, ref.some)
     record = ref.type.record
     if name not in getters(record):
         return None
-    return Ref(path, field_types(record)[names_of(record)[plain_key(name)]])
+    return Ref(path, type_of(record, name), ref.some)
 
 
 def best_document(roots: Iterable[str]) -> type[Record]:

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from jinja2 import TemplateSyntaxError, nodes
 
 from protokollant.renderer import wordml as x
-from protokollant.renderer.blocks import OPENERS
 from protokollant.renderer.environment import environment
+from protokollant.renderer.meant import MIDDLES, OPENERS, meant_expression, meant_value
 from protokollant.renderer.tags import Tag
 from protokollant.swedish import did_you_mean
 
-_MIDDLES = ("else", "elif")
 _GOT = re.compile(r"got '(.+)'$")
 _CHARACTER = re.compile(r"unexpected char '(.+)' at")
 
@@ -36,12 +35,28 @@ def slips(tags: Sequence[Tag], order: Sequence[int]) -> list[Slip]:
     """The tags that cannot be read, and the filters and tests that do not exist."""
     found: list[Slip] = []
     for index in dict.fromkeys(order):
-        tree = _parsed(tags[index])
+        told = _misplaced(tags[index])
+        tree = told or _parsed(tags[index])
         if isinstance(tree, str):
             found.append(Slip(index, f"«{tags[index].raw}» kan inte tolkas.", tree))
         elif tree is not None:
             found += [Slip(index, *told) for told in _unknown(tree)]
     return found
+
+
+def _misplaced(tag: Tag) -> str:
+    """What to write instead of a statement with a value's braces, or an end that says too much."""
+    if not tag.source and tag.kind != "remark":
+        return "Skriv ett fält eller en sats i taggen, eller ta bort den."
+    if tag.kind == "value":
+        return meant_value(tag)
+    rest = tag.source[len(tag.word) :].strip()
+    if tag.word == "else" and rest:
+        condition = rest.removeprefix("if ").strip()
+        return f"Skriv «{{%{tag.level} elif {condition} %}}»."
+    if rest and tag.word.startswith("end") and tag.word[3:] in OPENERS:
+        return f"Skriv bara «{{%{tag.level} {tag.word} %}}»."
+    return ""
 
 
 def _parsed(tag: Tag) -> nodes.Template | str | None:
@@ -55,7 +70,7 @@ def _parsed(tag: Tag) -> nodes.Template | str | None:
     try:
         return environment().parse(source)
     except TemplateSyntaxError as error:
-        return in_swedish(error)
+        return meant_expression(tag) or in_swedish(error)
 
 
 def _stands_alone(tag: Tag) -> bool:
@@ -126,7 +141,7 @@ def skeleton(tags: Sequence[Tag], order: Sequence[int], skip: set[int]) -> tuple
             continue
         if tag.kind == "value":
             add(_value(tag.source), index)
-        elif tag.word in _MIDDLES:
+        elif tag.word in MIDDLES:
             if stack and stack[-1] in ("if", "for"):
                 add(_block(tag.source), index)
         elif tag.word.startswith("end"):

@@ -65,8 +65,20 @@ def find_tags(text: str) -> tuple[list[Found], list[int]]:
     return found, unclosed
 
 
+def first_word(inner: str) -> str:
+    """The first word of what follows an opening sign, the letter that lifts it apart."""
+    inner = inner.lstrip("-").translate(_SPACES)
+    if match := _LEVEL.match(inner):
+        inner = inner[match.end() :]
+    word = re.match(r"\s*(\w*)", inner)
+    return word.group(1) if word else ""
+
+
 def _end_of(text: str, opening: str, position: int) -> int | None:
-    """Where a tag ends, quotes respected; an apostrophe left open is no quote."""
+    """Where a tag ends, quotes respected; an apostrophe left open is no quote.
+
+    One that another tag begins in never ends.
+    """
     closer = _CLOSERS[opening]
     plain = text.find(closer, position)
     if plain < 0:
@@ -76,6 +88,8 @@ def _end_of(text: str, opening: str, position: int) -> int | None:
     while position < len(text):
         if text.startswith(closer, position) and not text.startswith("}}}", position):
             return position + 2
+        if text.startswith(("{{", "{%"), position):
+            return None
         quote_end = _quote_end(text, position)
         position = position + 1 if quote_end is None else quote_end
     return plain + 2

@@ -10,12 +10,12 @@ from typing import Any
 from protokollant.errors import Fault, TemplateError
 from protokollant.model import Body, Record
 from protokollant.renderer.additions import additions
-from protokollant.renderer.compiled import CompiledPart, compile_part, survey_part
+from protokollant.renderer.compiled import CompiledPart, Surveyed, compile_part, survey_part
 from protokollant.renderer.context import build_context
-from protokollant.renderer.draft import Draft
+from protokollant.renderer.doubts import doubts_of
+from protokollant.renderer.draft import Draft, Flaw
 from protokollant.renderer.environment import MissingError
 from protokollant.renderer.filling import Filling
-from protokollant.renderer.lint import Survey
 from protokollant.renderer.lists import read_numbering
 from protokollant.renderer.names import FieldType
 from protokollant.renderer.package import Member, open_package, write_zip
@@ -76,35 +76,56 @@ class Template:
 
     def fields(self) -> tuple[str, ...]:
         """Every field the template uses, as a dotted path from the document's own names."""
-        return tuple(dict.fromkeys(f for found, _ in self._surveys({}) for f in found.fields))
+        return tuple(dict.fromkeys(f for one in self._surveys({}) for f in one.survey.fields))
 
     def problems(self, document: type[Record] | None = None) -> tuple[Fault, ...]:
         """Everything that is wrong with the template, each with its place and remedy.
 
         Fields are checked against the kind of document given, or the kind that fits best.
         """
-        roots = [root for found, _ in self._surveys({}) for root in found.roots]
-        return self._faults(document or best_document(roots))
+        return tuple(dict.fromkeys(flaw.fault for flaw in self._all_flaws(document)))
+
+    def document(self) -> type[Record]:
+        """The kind of record whose names the template's names fit best."""
+        return best_document([root for one in self._surveys({}) for root in one.survey.roots])
+
+    def _all_flaws(self, document: type[Record] | None) -> tuple[Flaw, ...]:
+        """What makes the template unusable, and what is hardly meant, in the order of the parts."""
+        known = root_types(document or self.document())
+        flaws = [flaw for part in self._parts for flaw in part.flaws]
+        for one in self._surveys(known):
+            flaws += one.flaws + one.doubts
+        flaws += doubts_of(self._drafts())
+        order = [name for name, _ in labelled_parts(self._package)]
+        flaws.sort(key=lambda flaw: (order.index(flaw.part), flaw.spot.paragraph, flaw.spot.start))
+        return tuple(dict.fromkeys(flaws))
 
     def _faults(self, document: type[Record] | None) -> tuple[Fault, ...]:
         """Faults for a kind of document; for plain data only what is wrong whatever the data."""
         if document not in self._known_faults:
-            faults = [fault for part in self._parts for fault in part.faults]
+            flaws = [flaw for part in self._parts for flaw in part.flaws]
             if document is not None:
-                faults += [fault for _, own in self._surveys(root_types(document)) for fault in own]
-            self._known_faults[document] = tuple(dict.fromkeys(faults))
+                flaws += [flaw for one in self._surveys(root_types(document)) for flaw in one.flaws]
+            self._known_faults[document] = tuple(dict.fromkeys(flaw.fault for flaw in flaws))
         return self._known_faults[document]
 
-    def _surveys(self, known: Mapping[str, FieldType]) -> list[tuple[Survey, list[Fault]]]:
+    def _surveys(self, known: Mapping[str, FieldType]) -> list[Surveyed]:
         return [survey_part(part, known) for part in self._parts]
 
     def _compiled(self) -> Iterator[CompiledPart]:
         for name, label in labelled_parts(self._package):
             if b"{" not in self._package.read(name):
                 continue
-            root = self._package.xml(name, label)
-            draft = Draft(self._file, name, label, root, self._styles)
-            yield compile_part(draft, self._numbering)
+            yield compile_part(self._draft(name, label), self._numbering)
+
+    def _drafts(self) -> Iterator[Draft]:
+        """Each part as its author left it."""
+        for name, label in labelled_parts(self._package):
+            yield self._draft(name, label)
+
+    def _draft(self, name: str, label: str) -> Draft:
+        root = self._package.xml(name, label)
+        return Draft(self._file, name, label, root, self._styles)
 
     def _filled(self, part: CompiledPart, context: Mapping[str, Any], filling: Filling) -> bytes:
         try:
@@ -119,5 +140,6 @@ class Template:
         faults = [explain(part, error, context)]
         if isinstance(error, MissingError) and error.whole:
             known = dict.fromkeys(context, FieldType())
-            faults = [fault for _, own in self._surveys(known) for fault in own] or faults
+            flaws = [flaw for one in self._surveys(known) for flaw in one.flaws]
+            faults = [flaw.fault for flaw in flaws] or faults
         return faults

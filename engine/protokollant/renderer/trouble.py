@@ -13,6 +13,7 @@ from lxml.etree import XMLSyntaxError
 from protokollant.errors import Fault
 from protokollant.model import Record
 from protokollant.renderer.compiled import CompiledPart
+from protokollant.renderer.draft import Spot
 from protokollant.renderer.environment import MissingError
 from protokollant.renderer.filling import LimitError
 from protokollant.renderer.names import getters
@@ -40,7 +41,7 @@ def explain(part: CompiledPart, error: BaseException, context: Mapping[str, Any]
     placed = part.tag_at(error.__traceback__)
     tag = f"«{placed.tag.raw}»" if placed else "mallen"
     message, remedy = _words(error, tag, placed.tag.source if placed else "", context)
-    return Fault(message, part.draft.place(placed.where if placed else ""), remedy)
+    return Fault(message, part.draft.place(placed.where if placed else Spot()), remedy)
 
 
 def _words(
