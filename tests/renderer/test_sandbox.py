@@ -97,7 +97,7 @@ def test_time_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
         Template(paper(p("{% for a in [1] %}{% endfor %}"))).render({})
 
 
-def _with(name: str, content: bytes, source: bytes | None = None) -> bytes:
+def with_member(name: str, content: bytes, source: bytes | None = None) -> bytes:
     """The paper with one of its files replaced, or one more."""
     stream = io.BytesIO()
     with (
@@ -120,11 +120,11 @@ REFUSED = [
     ("empty", b"", "inte en hel Wordfil"),
     ("not a zip", b"hej", "inte en hel Wordfil"),
     ("cut off", paper(p("a"))[:-200], "inte en hel Wordfil"),
-    ("a bomb", _with("word/media/a.bin", b"\0" * 30_000_000), "orimligt stor"),
-    ("macros", _with("word/vbaProject.bin", b"x"), "makron"),
-    ("no document", _with("[Content_Types].xml", b"<Types/>"), "inte en Wordfil"),
-    ("entities", _with("word/document.xml", _XXE), "brödtexten"),
-    ("broken XML", _with("word/document.xml", b"<w:p>{{ a }}"), "brödtexten"),
+    ("a bomb", with_member("word/media/a.bin", b"\0" * 30_000_000), "orimligt stor"),
+    ("macros", with_member("word/vbaProject.bin", b"x"), "makron"),
+    ("no document", with_member("[Content_Types].xml", b"<Types/>"), "inte en Wordfil"),
+    ("entities", with_member("word/document.xml", _XXE), "brödtexten"),
+    ("broken XML", with_member("word/document.xml", b"<w:p>{{ a }}"), "brödtexten"),
 ]
 
 

@@ -1,6 +1,7 @@
 """Word template + meeting → .docx.
 
-package   the zip, opened under limits          ┐
+archive, deflate                                  the zip: read within bounds, written raw
+package, dangers                                ┐ its parts; what acts or fetches is refused
 tags, runs, hoist, cells, blocks, restarts      │ compile, once:
 emit, environment, compiled                     ┘ each part → a function
 context, filling, values, filters, body, chart    fill, any number of times

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from protokollant.renderer.package import Package
 from protokollant.renderer.wordml import R_NS, w
+
+if TYPE_CHECKING:
+    from protokollant.renderer.package import Package
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _PROPERTIES = (
@@ -13,12 +16,14 @@ _PROPERTIES = (
     "application/vnd.openxmlformats-officedocument.custom-properties+xml",
 )
 _LABELS = {
+    "document.main+xml": "brödtexten",
+    "template.main+xml": "brödtexten",
     "header+xml": "sidhuvudet",
     "footer+xml": "sidfoten",
     "footnotes+xml": "fotnoterna",
     "endnotes+xml": "slutnoterna",
 }
-BODY = "brödtexten"
+BODY = _LABELS["document.main+xml"]
 _VARIANTS = {"first": " på första sidan", "even": " på jämna sidor"}
 
 
@@ -27,10 +32,16 @@ def labelled_parts(package: Package) -> Iterator[tuple[str, str]]:
     yield package.document, BODY
     variants = _variants(package)
     for name, kind in package.types.items():
-        if kind in _PROPERTIES:
-            yield name, "dokumentegenskaperna"
-        elif kind.startswith(_WORD) and kind.removeprefix(_WORD) in _LABELS:
-            yield name, _LABELS[kind.removeprefix(_WORD)] + variants.get(name, "")
+        label = label_of(kind)
+        if label not in ("", BODY):
+            yield name, label + variants.get(name, "")
+
+
+def label_of(kind: str) -> str:
+    """What a part of a content type is called; "" for those that hold no text to fill."""
+    if kind in _PROPERTIES:
+        return "dokumentegenskaperna"
+    return _LABELS.get(kind.removeprefix(_WORD), "") if kind.startswith(_WORD) else ""
 
 
 def _variants(package: Package) -> dict[str, str]:

@@ -10,15 +10,17 @@ from typing import Any
 from protokollant.errors import Fault, TemplateError
 from protokollant.model import Body, Record
 from protokollant.renderer.additions import additions
+from protokollant.renderer.archive import Member, write_zip
 from protokollant.renderer.compiled import CompiledPart, Surveyed, compile_part, survey_part
 from protokollant.renderer.context import build_context
+from protokollant.renderer.deflate import FASTEST, Deflate
 from protokollant.renderer.doubts import doubts_of
 from protokollant.renderer.draft import Draft, Flaw
 from protokollant.renderer.environment import MissingError
 from protokollant.renderer.filling import Filling
 from protokollant.renderer.lists import read_numbering
 from protokollant.renderer.names import FieldType
-from protokollant.renderer.package import Member, open_package, write_zip
+from protokollant.renderer.package import open_package
 from protokollant.renderer.parts import labelled_parts
 from protokollant.renderer.schema import best_document, root_types
 from protokollant.renderer.styles import read_styles
@@ -34,7 +36,10 @@ class Template:
     docx = template.render(meeting)
     """
 
-    def __init__(self, source: str | Path | bytes, name: str = "") -> None:
+    def __init__(
+        self, source: str | Path | bytes, name: str = "", *, deflate: Deflate = FASTEST
+    ) -> None:
+        self._deflate = deflate
         path = source if isinstance(source, bytes) else Path(source)
         self._file = name or (path.name if isinstance(path, Path) else "mallen")
         self._package = open_package(path, self._file)
@@ -56,7 +61,7 @@ class Template:
         body: Body | None = None,
         logo: bytes | Path | None = None,
     ) -> bytes:
-        """The document as .docx; the same input gives the same bytes."""
+        """The document as .docx; the same input and way to deflate give the same bytes."""
         if faults := self._faults(type(data) if isinstance(data, Record) else None):
             raise TemplateError(faults)
         wanted = {name for part in self._parts for name in part.names}
@@ -66,13 +71,8 @@ class Template:
         )
         changed = {part.name: self._filled(part, context, filling) for part in self._parts}
         changed |= additions(self._package, self._numbering, filling)
-        return write_zip(
-            [
-                Member.of(name, changed.pop(name)) if name in changed else member
-                for name, member in self._package.members.items()
-            ]
-            + [Member.of(name, content) for name, content in sorted(changed.items())]
-        )
+        new = {name: Member.of(name, text, self._deflate) for name, text in sorted(changed.items())}
+        return write_zip({**self._package.members, **new}.values())
 
     def fields(self) -> tuple[str, ...]:
         """Every field the template uses, as a dotted path from the document's own names."""
