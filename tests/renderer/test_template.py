@@ -130,6 +130,15 @@ def test_tags_in_text_boxes_fields_and_attributes_are_filled() -> None:
     assert 'HYPERLINK "Digitalt"' in xml
 
 
+def test_a_text_box_is_no_part_of_the_paragraph_that_holds_it() -> None:
+    box = (
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>'
+        f"<w:txbxContent>{p('mn }} b')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+    with pytest.raises(TemplateError, match="slutar aldrig"):
+        Template(paper(p("{{ na", box, " a"))).render({"namn": "Eva"})
+
+
 def test_unchanged_members_are_copied_and_dates_are_fixed() -> None:
     source = paper(p("{{ rubrik }}"), extra={"word/media/a.bin": b"abc" * 1000})
     made = Template(source).render(MEETING)

@@ -289,12 +289,32 @@ def pdf(
 
 
 @_verb("check")
-def check(files: Documents, quiet: Quiet = False) -> int:
+def check(
+    files: Documents,
+    meeting: Annotated[
+        Path | None,
+        typer.Option(
+            "--with",
+            metavar="MÖTE",
+            help="Visa också vad i det mötet (eller årets mapp) som mallen aldrig skriver ut.",
+        ),
+    ] = None,
+    mark: Annotated[
+        Path | None,
+        typer.Option(
+            "--mark",
+            metavar="FIL",
+            help="Skriv en kopia av mallen med en Wordkommentar vid varje fel.",
+        ),
+    ] = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> int:
     """Visar alla fel i en mötesfil eller en Wordmall, med plats och råd."""
     from protokollant.cli.report import tell
-    from protokollant.pipeline.check import check
+    from protokollant.pipeline.check import Asked, check
 
-    made = check(files)
+    made = check(files, Asked(meeting, mark, force))
     return tell(made, quiet=quiet) if not quiet or made.faults else 0
 
 

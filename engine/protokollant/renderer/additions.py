@@ -107,3 +107,13 @@ def _content_types(package: Package, media: Iterable[str], types: Mapping[str, s
 
 def _written(root: Element) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def with_parts(
+    package: Package, relations: Mapping[str, Iterable[Relation]], types: Mapping[str, str]
+) -> dict[str, bytes]:
+    """The members that change when parts of those types come, related to those parts."""
+    changed = {
+        relations_name(part): _relations_part(package, part, own) for part, own in relations.items()
+    }
+    return changed | {CONTENT_TYPES: _content_types(package, (), types)}

@@ -332,10 +332,12 @@ class _Walker:
         if owner.type and owner.type.plain and not owner.type.many:
             return self._plain_member(node, owner, name, written)
         if owner.type and owner.type.many:
+            names = getters(owner.type.record) if owner.type.record else {}
+            meant = name if name in names else did_you_mean(name, names) or name
             self._tell(
                 node,
                 f"«{written}» är en lista och har inget fält «{name}».",
-                f"Gå igenom den: for x in {written}, och skriv x.{name}.",
+                f"Gå igenom den: for x in {written}, och skriv x.{meant}.",
             )
         elif found is None and owner.type and owner.type.record:
             prefix = f"{written}." if written else ""

@@ -19,12 +19,14 @@ from protokollant.renderer.draft import Draft, Flaw
 from protokollant.renderer.environment import MissingError
 from protokollant.renderer.filling import Filling
 from protokollant.renderer.lists import read_numbering
+from protokollant.renderer.marked import with_comments
 from protokollant.renderer.names import FieldType
 from protokollant.renderer.package import open_package
 from protokollant.renderer.parts import labelled_parts
 from protokollant.renderer.schema import best_document, root_types
 from protokollant.renderer.styles import read_styles
 from protokollant.renderer.trouble import FILLING_ERRORS, explain
+from protokollant.renderer.unprinted import Unprinted, unprinted
 
 _PICTURE_ID = re.compile(rb"<wp:docPr\b[^>]*\bid=\"(\d{1,9})\"")
 
@@ -64,11 +66,8 @@ class Template:
         """The document as .docx; the same input and way to deflate give the same bytes."""
         if faults := self._faults(type(data) if isinstance(data, Record) else None):
             raise TemplateError(faults)
-        wanted = {name for part in self._parts for name in part.names}
-        context = build_context(data, wanted, body=body, logo=logo)
-        filling = Filling(
-            self._styles, self._numbering, self._first_picture, self._numbering.first_free
-        )
+        context = build_context(data, self._wanted(), body=body, logo=logo)
+        filling = self._filling()
         changed = {part.name: self._filled(part, context, filling) for part in self._parts}
         changed |= additions(self._package, self._numbering, filling)
         new = {name: Member.of(name, text, self._deflate) for name, text in sorted(changed.items())}
@@ -84,6 +83,22 @@ class Template:
         Fields are checked against the kind of document given, or the kind that fits best.
         """
         return tuple(dict.fromkeys(flaw.fault for flaw in self._all_flaws(document)))
+
+    def marked(self, document: type[Record] | None = None) -> bytes:
+        """A copy of the template with a Word comment at each of its problems."""
+        return with_comments(self._package, self._all_flaws(document))
+
+    def unprinted(self, data: Record, *, body: Body | None = None) -> tuple[Unprinted, ...]:
+        """The fields that hold data in the record, and that the template never shows."""
+        if faults := self._faults(type(data)):
+            raise TemplateError(faults)
+
+        def fill(changed: Record) -> bytes:
+            context = build_context(changed, self._wanted(), body=body, logo=None, drawn=False)
+            filling = self._filling()
+            return b"".join(self._filled(part, context, filling) for part in self._parts)
+
+        return tuple(unprinted(data, fill))
 
     def document(self) -> type[Record]:
         """The kind of record whose names the template's names fit best."""
@@ -108,6 +123,14 @@ class Template:
                 flaws += [flaw for one in self._surveys(root_types(document)) for flaw in one.flaws]
             self._known_faults[document] = tuple(dict.fromkeys(flaw.fault for flaw in flaws))
         return self._known_faults[document]
+
+    def _wanted(self) -> frozenset[str]:
+        return frozenset(name for part in self._parts for name in part.names)
+
+    def _filling(self) -> Filling:
+        return Filling(
+            self._styles, self._numbering, self._first_picture, self._numbering.first_free
+        )
 
     def _surveys(self, known: Mapping[str, FieldType]) -> list[Surveyed]:
         return [survey_part(part, known) for part in self._parts]

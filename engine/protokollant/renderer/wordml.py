@@ -96,12 +96,16 @@ def own(paragraph: Element, *tags: str) -> Iterator[Element]:
 
     Left out are properties, text deleted with changes tracked, and paragraphs in text boxes.
     """
-    for child in paragraph:
-        if child.tag == paragraph.tag or child.tag in _ASIDE:
+    return _own(paragraph, paragraph.tag, tags)
+
+
+def _own(node: Element, apart: str, tags: tuple[str, ...]) -> Iterator[Element]:
+    for child in node:
+        if child.tag == apart or child.tag in _ASIDE:
             continue
         if child.tag in tags:
             yield child
-        yield from own(child, *tags) if len(child) else ()
+        yield from _own(child, apart, tags) if len(child) else ()
 
 
 def remove_keeping_tail(node: Element) -> None:
