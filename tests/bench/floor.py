@@ -58,9 +58,7 @@ class Floor:
         )
 
     def _item(self, item: Mapping[str, Any]) -> str:
-        lists = [
-            self.pieces[f"{name} joint"][0].join(map(_escaped, item[name])) for name in _LISTS
-        ]
+        lists = [self.pieces[f"{name} joint"][0].join(map(_escaped, item[name])) for name in _LISTS]
         after_number, after_title, after_texts, after_bullets = self.pieces["item"]
         return (
             f"{item['nummer']}{after_number}{_escaped(item['rubrik'])}{after_title}{lists[0]}"
@@ -70,9 +68,7 @@ class Floor:
 
 def _filled(pieces: tuple[str, ...], values: list[str]) -> str:
     texts = [_escaped(value) for value in values]
-    return pieces[0] + "".join(
-        text + piece for text, piece in zip(texts, pieces[1:], strict=True)
-    )
+    return pieces[0] + "".join(text + piece for text, piece in zip(texts, pieces[1:], strict=True))
 
 
 def _escaped(text: str) -> str:

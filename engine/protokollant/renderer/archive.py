@@ -33,6 +33,9 @@ _OLD, _ZIP64 = 20, 45
 _TIME_DATE = (0, 0x21)
 """1 January 1980, the zip format's first day."""
 
+_COMMON, _ATTRIBUTES = struct.Struct("<HHHHHIIIHH"), struct.Struct("<HHHII")
+_MADE_BY, _MADE_BY_64 = struct.pack("<H", _OLD), struct.pack("<H", _ZIP64)
+
 
 class BombError(Exception):
     """The zip unpacks to more than any document needs."""
@@ -109,42 +112,29 @@ def write_zip(members: Iterable[Member]) -> bytes:
     directory: list[bytes] = []
     offset = 0
     for member in members:
-        local = _local_header(member)
-        directory.append(_directory_entry(member, offset))
+        name = member.name.encode()
+        sizes, extra = _fields(member.size, len(member.data))
+        local = b"PK\x03\x04" + _common(member, sizes, name, extra) + name + extra
+        directory.append(_directory_entry(member, name, offset))
         body += (local, member.data)
         offset += len(local) + len(member.data)
     listing = b"".join(directory)
     return b"".join((*body, listing, _end(len(directory), len(listing), offset)))
 
 
-def _local_header(member: Member) -> bytes:
-    sizes, extra = _fields(member.size, len(member.data))
-    return b"PK\x03\x04" + _common(member, sizes, extra) + member.name.encode() + extra
-
-
-def _directory_entry(member: Member, offset: int) -> bytes:
+def _directory_entry(member: Member, name: bytes, offset: int) -> bytes:
     (size, packed, place), extra = _fields(member.size, len(member.data), offset)
-    made_by = struct.pack("<H", _ZIP64 if extra else _OLD)
-    attributes = struct.pack("<HHHII", 0, 0, 0, 0, place)
-    common = _common(member, (size, packed), extra)
-    return b"PK\x01\x02" + made_by + common + attributes + member.name.encode() + extra
+    made_by = _MADE_BY_64 if extra else _MADE_BY
+    common = _common(member, (size, packed), name, extra)
+    return b"PK\x01\x02" + made_by + common + _ATTRIBUTES.pack(0, 0, 0, 0, place) + name + extra
 
 
-def _common(member: Member, sizes: tuple[int, ...], extra: bytes) -> bytes:
+def _common(member: Member, sizes: tuple[int, ...], name: bytes, extra: bytes) -> bytes:
     """What the local header and the directory say alike."""
     size, packed = sizes
-    return struct.pack(
-        "<HHHHHIIIHH",
-        _ZIP64 if extra else _OLD,
-        _UTF_8,
-        member.method,
-        *_TIME_DATE,
-        member.crc,
-        packed,
-        size,
-        len(member.name.encode()),
-        len(extra),
-    )
+    needed = _ZIP64 if extra else _OLD
+    what = (needed, _UTF_8, member.method, *_TIME_DATE, member.crc)
+    return _COMMON.pack(*what, packed, size, len(name), len(extra))
 
 
 def _fields(size: int, packed: int, *place: int) -> tuple[tuple[int, ...], bytes]:
@@ -153,7 +143,7 @@ def _fields(size: int, packed: int, *place: int) -> tuple[tuple[int, ...], bytes
     A local header has to have both sizes in its zip64 field or none.
     """
     values = (size, packed, *place)
-    if max(values) < _LONG:
+    if size < _LONG and packed < _LONG and (not place or place[0] < _LONG):
         return values, b""
     large = [value for value in values if not place or value >= _LONG]
     extra = struct.pack(f"<HH{len(large)}Q", 1, 8 * len(large), *large)
