@@ -1,7 +1,8 @@
 # make demo   installs the program in .venv and does the whole year's paperwork on the seeds
 # make test   installs what the tests need and runs every check
 # make lint   format, lint, types, imports
-# make bench      paired timings against docxtpl, and of reading
+# make bench      paired timings against other engines, and of reading; FULL=1: longer, and the soak
+# make soak       10 000 documents on end: memory, and that all of them are sound
 # make fuzz       damages every kind of document for MINUTES and counts what became of them
 # make evaluate   scores the reader on a folder of documents with hand-made answers (CORPUS=…)
 # make templates  writes templates/*.docx anew from templates/source
@@ -16,7 +17,7 @@ MINUTES ?= 5
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint evaluate bench fuzz templates schema docs pictures clean
+.PHONY: demo test lint evaluate bench soak fuzz templates schema docs pictures clean
 
 demo: $(VENV)/installed
 	@$(BIN)/protokollant demo -o demo --force
@@ -35,8 +36,11 @@ evaluate: $(VENV)/installed-dev
 	$(BIN)/python -m tests.evaluation $(CORPUS)
 
 bench: $(VENV)/installed-dev
-	$(BIN)/python tests/bench/against_docxtpl.py
+	$(BIN)/python -m tests.bench $(if $(FULL),--full)
 	$(BIN)/python -m tests.bench.reading
+
+soak: $(VENV)/installed-dev
+	$(BIN)/python -m tests.bench.soak
 
 fuzz: $(VENV)/installed-dev
 	$(BIN)/python -m tests.robustness --minutes $(MINUTES)
