@@ -140,5 +140,5 @@ def test_text_without_markup_is_read_the_same_with_and_without_the_parser(text: 
     with going_on(Filling(Styles(), Numbering(), 0, 1)):
         quick = body.Markdown(text).block_xml("", "")
         writer = body._Writer("", "", 3, Filling(Styles(), Numbering(), 0, 1))
-        body._write(writer, body._parser().parse(text))
+        body._write(writer, body.markdown_parser().parse(text))
     assert quick == "".join(writer.out)

@@ -96,6 +96,12 @@ Force = Annotated[
     bool,
     typer.Option("--force", help="Skriv över filer som finns; en handändrad fil sparas bredvid."),
 ]
+Verify = Annotated[
+    bool,
+    typer.Option(
+        "--verify", help="Pröva att varje uppgift som mallen nämner verkligen står i dokumentet."
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Skriv bara ut fel.")]
 
 
@@ -195,6 +201,7 @@ def minutes(
     template: TemplateName = None,
     pdf: Pdf = False,
     engine: EngineName = Engine.auto,
+    verify: Verify = False,
     force: Force = False,
     quiet: Quiet = False,
 ) -> int:
@@ -202,7 +209,7 @@ def minutes(
     from protokollant.cli.report import tell
     from protokollant.pipeline.documents import Wanted, minutes
 
-    wanted = Wanted(output, template, pdf, force, engine.value)
+    wanted = Wanted(output, template, pdf, force, engine.value, verify)
     return tell(minutes(meeting, wanted), quiet=quiet)
 
 
@@ -213,6 +220,7 @@ def agenda(
     template: TemplateName = None,
     pdf: Pdf = False,
     engine: EngineName = Engine.auto,
+    verify: Verify = False,
     force: Force = False,
     quiet: Quiet = False,
 ) -> int:
@@ -220,7 +228,7 @@ def agenda(
     from protokollant.cli.report import tell
     from protokollant.pipeline.documents import Wanted, agenda
 
-    wanted = Wanted(output, template, pdf, force, engine.value)
+    wanted = Wanted(output, template, pdf, force, engine.value, verify)
     return tell(agenda(meeting, wanted), quiet=quiet)
 
 
@@ -255,6 +263,7 @@ def annual(
     template: TemplateName = None,
     pdf: Pdf = False,
     engine: EngineName = Engine.auto,
+    verify: Verify = False,
     force: Force = False,
     quiet: Quiet = False,
 ) -> int:
@@ -263,7 +272,7 @@ def annual(
     from protokollant.pipeline.annual import annual
     from protokollant.pipeline.documents import Wanted
 
-    wanted = Wanted(output, template, pdf, force, engine.value)
+    wanted = Wanted(output, template, pdf, force, engine.value, verify)
     return tell(annual(paths, year, wanted, track=track), quiet=quiet)
 
 

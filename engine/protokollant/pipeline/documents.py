@@ -19,13 +19,14 @@ BUILT_IN = ("dagordning", "minnesanteckningar", "protokoll", "arsberattelse")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How the user wants a document: where, by which template, with a PDF, overwriting."""
+    """How the user wants a document: where, from which template, with what besides."""
 
     output: Path | None = None
     template: str | None = None
     pdf: bool = False
     force: bool = False
     engine: str = "auto"
+    verify: bool = False
 
 
 def minutes(path: Path, wanted: Wanted | None = None) -> Made:
@@ -99,10 +100,11 @@ def contents_of(
     folder: Path | None = None,
     pdf: bool = False,
     engine: str = "auto",
+    verify: bool = False,
 ) -> tuple[dict[Path, bytes], tuple[str, ...]]:
     """The finished files of one document, not yet written, and the printer's remarks."""
     logo = _logo(body, folder)
-    docx = Template(template).render(document, body=body, logo=logo)
+    docx = Template(template).render(document, body=body, logo=logo, verify=verify)
     contents = {target: docx}
     remarks: tuple[str, ...] = ()
     if pdf:
@@ -127,6 +129,7 @@ def write_document(
         folder=opened.folder,
         pdf=wanted.pdf,
         engine=wanted.engine,
+        verify=wanted.verify,
     )
     aside = write_files(contents, force=wanted.force)
     return Made(tuple(contents), aside, opened.remarks + remarks)

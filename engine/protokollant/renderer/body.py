@@ -51,7 +51,7 @@ class Markdown:
                 for lines in _plain_paragraphs(self.text)
             )
         writer = _Writer(paragraph, run_look, self.heading, filling)
-        _write(writer, _parser().parse(self.text))
+        _write(writer, markdown_parser().parse(self.text))
         return "".join(writer.out)
 
 
@@ -66,7 +66,8 @@ def _plain_paragraphs(text: str) -> Iterator[list[str]]:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def markdown_parser() -> MarkdownIt:
+    """How meeting text is read: CommonMark with tables and strikethrough, no indented code."""
     parser = MarkdownIt("commonmark", {"html": False})
     return parser.enable(["table", "strikethrough"]).disable(["code"])
 

@@ -19,8 +19,9 @@ from protokollant.renderer.draft import Draft, Flaw, PlacedTag, Spot
 from protokollant.renderer.emit import Host, emit
 from protokollant.renderer.environment import environment
 from protokollant.renderer.filling import MAX_CHARACTERS, Filling, LimitError, going_on
+from protokollant.renderer.following import Survey
 from protokollant.renderer.hoist import hoist
-from protokollant.renderer.lint import Survey, survey
+from protokollant.renderer.lint import survey
 from protokollant.renderer.lists import Numbering
 from protokollant.renderer.names import FieldType
 from protokollant.renderer.restarts import restart_lists

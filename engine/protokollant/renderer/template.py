@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from protokollant.errors import Fault, TemplateError
+from protokollant.errors import Fault, Place, TemplateError
 from protokollant.model import Body, Record
 from protokollant.renderer.additions import additions
 from protokollant.renderer.archive import Member, write_zip
@@ -19,6 +19,7 @@ from protokollant.renderer.draft import Draft, Flaw
 from protokollant.renderer.environment import MissingError
 from protokollant.renderer.filling import Filling
 from protokollant.renderer.lists import read_numbering
+from protokollant.renderer.lost import lost
 from protokollant.renderer.marked import with_comments
 from protokollant.renderer.names import FieldType
 from protokollant.renderer.package import open_package
@@ -62,16 +63,40 @@ class Template:
         *,
         body: Body | None = None,
         logo: bytes | Path | None = None,
+        verify: bool = False,
     ) -> bytes:
-        """The document as .docx; the same input and way to deflate give the same bytes."""
+        """The document as .docx; the same input and way to deflate give the same bytes.
+
+        With `verify` each value that the template refers to must be found in the document's text,
+        or TemplateError names the field and the value.
+        """
         if faults := self._faults(type(data) if isinstance(data, Record) else None):
             raise TemplateError(faults)
         context = build_context(data, self._wanted(), body=body, logo=logo)
         filling = self._filling()
         changed = {part.name: self._filled(part, context, filling) for part in self._parts}
+        if verify:
+            self._verify(data, context, changed.values())
         changed |= additions(self._package, self._numbering, filling)
         new = {name: Member.of(name, text, self._deflate) for name, text in sorted(changed.items())}
         return write_zip({**self._package.members, **new}.values())
+
+    def _verify(
+        self, data: Record | Mapping[str, Any], context: Mapping[str, Any], parts: Iterable[bytes]
+    ) -> None:
+        """Refuse a document that lacks a value that the template refers to."""
+        known = root_types(type(data)) if isinstance(data, Record) else {}
+        fields = [field for one in self._surveys(known) for field in one.survey.printed]
+        faults = [
+            Fault(
+                f"«{one.value}» från fältet «{one.field}» kom inte med i dokumentet.",
+                Place(self._file),
+                "Se över villkoren kring taggen i mallen.",
+            )
+            for one in lost(fields, context, parts)
+        ]
+        if faults:
+            raise TemplateError(faults)
 
     def fields(self) -> tuple[str, ...]:
         """Every field the template uses, as a dotted path from the document's own names."""

@@ -1,0 +1,338 @@
+"""A tag's expression → what it stands for by the model, and what is wrong in it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from jinja2 import nodes
+from jinja2.runtime import LoopContext
+
+from protokollant.renderer.environment import environment
+from protokollant.renderer.expressions import (
+    as_written,
+    attribute_of,
+    constant,
+    given_to,
+    is_index,
+)
+from protokollant.renderer.kinds import (
+    given_by,
+    in_words,
+    kind_of,
+    miscounted,
+    unfit_for_filter,
+)
+from protokollant.renderer.names import FieldType, getters
+from protokollant.renderer.schema import Ref, member
+from protokollant.renderer.tags import Tag
+from protokollant.swedish import did_you_mean
+
+_SAME = frozenset(("sort", "list", "unique", "reverse", "default", "d"))
+_CHOOSING = frozenset(("selectattr", "rejectattr", "select", "reject", "slice"))
+_ONE = frozenset(("first", "last", "min", "max"))
+_DIGESTING = (
+    _CHOOSING
+    | frozenset(
+        ("length", "count", "antal", "counted", "truncate", "replace", "wordcount", "round", "int")
+    )
+    | frozenset(("abs", "sum", "format", "groupby", "batch"))
+)
+"""Filters that print something other than the whole value."""
+LOOP = FieldType(plain=LoopContext)
+_LOOP_WORDS = (
+    "index index0 revindex revindex0 first last length depth depth0 previtem nextitem cycle changed"
+)
+_LOOP_NAMES = tuple(_LOOP_WORDS.split())
+_PARTS = {"år": "year", "månad": "month", "dag": "day", "timme": "hour", "minut": "minute"}
+_SEE_FILTERS = "Se handboken om filter."
+_ASK_FIRST = "Alla fält visas av kommandot «protokollant fields»."
+
+Scope = dict[str, Ref]
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is wrong on a line of the skeleton, and what may have been meant.
+
+    What is not `sure` can be filled, but hardly gives what was meant.
+    """
+
+    line: int
+    message: str
+    remedy: str
+    sure: bool = True
+
+
+@dataclass(slots=True)
+class Survey:
+    """What following the tags has shown."""
+
+    fields: dict[str, None] = field(default_factory=dict)
+    roots: dict[str, None] = field(default_factory=dict)
+    printed: dict[str, None] = field(default_factory=dict)
+    """Those of the fields all of whose values are printed, not only asked about."""
+    wrong: list[Wrong] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Follower(ABC):
+    """Follows expressions, given what the names around them stand for."""
+
+    known: Mapping[str, FieldType]
+    found: Survey
+    targets: frozenset[str]
+    tag_on: Callable[[int], Tag | None]
+    guarded: int = 0
+    printing: bool = False
+    comparing: int = 0
+    weighing: bool = False
+    weighed: set[str] = field(default_factory=set)
+    macros: dict[str, tuple[nodes.Macro, Scope]] = field(default_factory=dict)
+    called: set[str] = field(default_factory=set)
+    calling: list[str] = field(default_factory=list)
+
+    @abstractmethod
+    def block(self, body: Iterable[nodes.Node], scope: Scope) -> None:
+        """Follow the statements of a block."""
+
+    def expression(self, node: nodes.Node, scope: Scope) -> Ref:
+        """What an expression stands for; its fields are noted on the way."""
+        if isinstance(node, nodes.Name):
+            return self._name(node, scope)
+        if isinstance(node, (nodes.Getattr, nodes.Getitem)):
+            return self._member(node, scope)
+        if isinstance(node, nodes.Filter) and node.node is not None:
+            return self._filter(node, scope)
+        if isinstance(node, nodes.Const):
+            return Ref("", FieldType(plain=type(node.value)))
+        if isinstance(node, nodes.Call):
+            return self._call(node, scope)
+        if isinstance(node, nodes.Compare):
+            return self._compare(node, scope)
+        if isinstance(node, nodes.Sub) and (field := self._hyphened(node)):
+            remedy = f"Menade du «{field}»? Fält skrivs med understreck, inte bindestreck."
+            self.tell(node, f"«{field.replace('_', '-')}» läses som ett minustecken.", remedy)
+            return Ref()
+        if isinstance(node, nodes.CondExpr):
+            self._asked(node.test, scope)
+            values = [self.expression(n, scope) for n in (node.expr1, node.expr2) if n is not None]
+            return values[0] if all(value == values[0] for value in values) else Ref()
+        if isinstance(node, nodes.Test) and node.name in ("defined", "undefined"):
+            self.guarded += 1
+            self.expression(node.node, scope)
+            self.guarded -= 1
+            return Ref()
+        for child in node.iter_child_nodes():
+            self.expression(child, scope)
+        return Ref()
+
+    def _hyphened(self, node: nodes.Sub) -> str:
+        """The field that two names with a hyphen between them were meant for; "" for none."""
+        joined = f"{as_written(node.left)}_{as_written(node.right)}"
+        return joined if joined in self.known else ""
+
+    def _asked(self, node: nodes.Node, scope: Scope) -> Ref:
+        """An expression that decides something, and is not printed itself."""
+        printing, self.printing = self.printing, False
+        found = self.expression(node, scope)
+        self.printing = printing
+        return found
+
+    def _note(self, ref: Ref) -> Ref:
+        if self.comparing and self.weighing:
+            self.weighed.add(ref.path)
+        words = ref.type is not None and ref.type.words and not ref.type.many
+        whole = self.printing and not ref.some and ref.path not in self.weighed
+        if ref.path and whole and not words:
+            self.found.printed[ref.path] = None
+        return ref
+
+    def _call(self, node: nodes.Call, scope: Scope) -> Ref:
+        called = self.expression(node.node, scope)
+        given = [self._argument(arg, scope) for arg in node.args]
+        named = {pair.key: self._argument(pair.value, scope) for pair in node.kwargs}
+        name = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if name not in self.macros or name in self.calling:
+            return Ref("", None, called.some)
+        macro, outer = self.macros[name]
+        names = [arg.name for arg in macro.args]
+        spare = any(used.name == "varargs" for used in macro.find_all(nodes.Name))
+        if len(given) > len(names) and not spare:
+            message = f"makrot «{name}» tar högst {len(names)} värden, men får {len(given)}."
+            self.tell(node, message, "Ta bort det som är för mycket.")
+        self.called.add(name)
+        self.calling.append(name)
+        arguments = {**dict(zip(names, given, strict=False)), **named}
+        printing, self.printing = self.printing, False
+        self.block(macro.body, {**outer, **unknowns(given_to(macro)), **arguments})
+        self.printing = printing
+        self.calling.pop()
+        return Ref()
+
+    def _argument(self, node: nodes.Node, scope: Scope) -> Ref:
+        """What a macro is given, where it comes from the document; of others nothing is known."""
+        given = self.expression(node, scope)
+        return given if given.path else Ref()
+
+    def _compare(self, node: nodes.Compare, scope: Scope) -> Ref:
+        self.comparing += 1
+        left = self._asked(node.expr, scope)
+        for operand in node.ops:
+            right = self._asked(operand.expr, scope)
+            pair = ((left, node.expr, operand.expr), (right, operand.expr, node.expr))
+            for ref, written, other in pair:
+                self._check_choice(node, ref, written, other)
+            kinds = {kind_of(left), kind_of(right)}
+            if operand.op not in ("eq", "ne", "in", "notin") and kinds == {"lista", "tal"}:
+                of = as_written(node.expr) or as_written(operand.expr)
+                self.tell(
+                    node,
+                    f"listan «{of}» kan inte jämföras med ett tal.",
+                    f"Skriv «{of}|length» för att räkna.",
+                )
+            left = right
+        self.comparing -= 1
+        return Ref()
+
+    def _check_choice(
+        self, node: nodes.Node, ref: Ref, written: nodes.Node, other: nodes.Node
+    ) -> None:
+        """A word that an enumerated value never is."""
+        if ref.type is None or not ref.type.choices:
+            return
+        consts = other.items if isinstance(other, (nodes.List, nodes.Tuple)) else [other]
+        for const in consts:
+            word = const.value if isinstance(const, nodes.Const) else None
+            if isinstance(word, str) and word and word not in ref.type.choices:
+                meant = did_you_mean(word, ref.type.choices)
+                self.tell(
+                    node,
+                    f"«{as_written(written)}» är aldrig «{word}».",
+                    f"Menade du «{meant}»?"
+                    if meant
+                    else f"Det är något av: {', '.join(ref.type.choices)}.",
+                    sure=False,
+                )
+
+    def _name(self, node: nodes.Name, scope: Scope) -> Ref:
+        if node.name in scope:
+            return self._note(scope[node.name])
+        if node.name in environment().globals:
+            return Ref()
+        self.found.roots[node.name] = None
+        self.found.fields[node.name] = None
+        if node.name not in self.known:
+            if node.name in self.targets:
+                remedy = "Flytta taggen in i slingan, mellan for och endfor."
+                self.tell(node, f"«{node.name}» finns bara inne i sin slinga.", remedy)
+            else:
+                self._missing(node, node.name, "", [*self.known, *scope])
+        return self._note(Ref(node.name, self.known.get(node.name)))
+
+    def _member(self, node: nodes.Getattr | nodes.Getitem, scope: Scope) -> Ref:
+        owner = self._asked(node.node, scope)
+        name = constant(node)
+        if name is None:
+            if isinstance(node, nodes.Getitem):
+                self._asked(node.arg, scope)
+            return replace(owner.one() if is_index(node) else owner, some=True)
+        found = self._resolved(node, owner, name, as_written(node.node))
+        if found.path and found.path != owner.path:
+            self.found.fields.pop(owner.path, None)
+            self.found.fields[found.path] = None
+        return self._note(found)
+
+    def _resolved(self, node: nodes.Node, owner: Ref, name: str, written: str) -> Ref:
+        found = member(owner, name)
+        if owner.type and owner.type.plain and not owner.type.many:
+            return self._plain_member(node, owner, name, written)
+        if owner.type and owner.type.many:
+            names = getters(owner.type.record) if owner.type.record else {}
+            meant = name if name in names else did_you_mean(name, names) or name
+            self.tell(
+                node,
+                f"«{written}» är en lista och har inget fält «{name}».",
+                f"Gå igenom den: for x in {written}, och skriv x.{meant}.",
+            )
+        elif found is None and owner.type and owner.type.record:
+            prefix = f"{written}." if written else ""
+            self._missing(node, name, prefix, list(getters(owner.type.record)))
+        return found or Ref()
+
+    def _filter(self, node: nodes.Filter, scope: Scope) -> Ref:
+        assert node.node is not None
+        guarded = node.name in ("default", "d")
+        attribute = attribute_of(node)
+        self.guarded += guarded
+        whole = node.name not in _DIGESTING and not (attribute and node.name != "sort")
+        ref = self.expression(node.node, scope) if whole else self._asked(node.node, scope)
+        self.guarded -= guarded
+        for child in (*node.args, *(pair.value for pair in node.kwargs)):
+            self.expression(child, scope)
+        self._check_filter(node, ref)
+        if attribute and ref.type and ref.type.many:
+            written, inner = as_written(node.node), ref.one()
+            for name in attribute.split("."):
+                inner = self._resolved(node, inner, name, written)
+            if inner.path:
+                self.found.fields[inner.path] = None
+            if node.name in _CHOOSING and len(node.args) > 2:
+                self._check_choice(node, inner, nodes.Name(attribute, "load"), node.args[2])
+            if node.name == "map":
+                many = replace(inner, type=inner.type and replace(inner.type, many=True))
+                return self._note(many)
+            if node.name == "join":
+                self._note(inner)
+        if node.name in _SAME:
+            return ref
+        if node.name in _CHOOSING:
+            return replace(ref, some=True)
+        return replace(ref.one(), some=True) if node.name in _ONE else given_by(node.name, ref)
+
+    def _check_filter(self, node: nodes.Filter, ref: Ref) -> None:
+        function = environment().filters.get(node.name)
+        if function is None or node.node is None:
+            return
+        if node.dyn_args is None and node.dyn_kwargs is None:
+            told = miscounted(function, node.args, [str(pair.key) for pair in node.kwargs])
+            if told:
+                self.tell(node, f"filtret «{node.name}» {told}", _SEE_FILTERS)
+        if told := unfit_for_filter(node.name, ref):
+            written = as_written(node.node)
+            of = f"«{written}|{node.name}»: " if written else f"filtret «{node.name}»: "
+            self.tell(node, f"{of}{told}", "Ta bort filtret, eller välj ett annat fält.")
+
+    def _plain_member(self, node: nodes.Node, owner: Ref, name: str, written: str) -> Ref:
+        """A property of a text, a date or the like: of the same field."""
+        assert owner.type is not None
+        names = owner.type.plain
+        if owner.type is LOOP:
+            if name not in _LOOP_NAMES:
+                meant = did_you_mean(name, _LOOP_NAMES)
+                remedy = f"Menade du «loop.{meant}»?" if meant else "Skriv «loop.index»."
+                self.tell(node, f"«loop.{name}» finns inte.", remedy)
+            return Ref()
+        if not hasattr(names, name) or name.startswith("_"):
+            english = _PARTS.get(name, "")
+            known = bool(english) and hasattr(names, english)
+            remedy = f"Skriv «{written}.{english}»." if known else f"Skriv bara «{written}»."
+            what = in_words(owner) if kind_of(owner) else "ett värde"
+            self.tell(node, f"«{written}» är {what} och har inget fält «{name}».", remedy)
+        return Ref(owner.path, None, owner.some)
+
+    def _missing(self, node: nodes.Node, name: str, prefix: str, known: list[str]) -> None:
+        meant = did_you_mean(name, known)
+        remedy = f"Menade du «{prefix}{meant}»?" if meant else _ASK_FIRST
+        self.tell(node, f"fältet «{prefix}{name}» finns inte.", remedy)
+
+    def tell(self, node: nodes.Node, message: str, remedy: str, *, sure: bool = True) -> None:
+        """Note what is wrong, unless the template itself asks whether the field is there."""
+        if not self.guarded:
+            self.found.wrong.append(Wrong(node.lineno, message, remedy, sure))
+
+
+def unknowns(names: Iterable[str]) -> Scope:
+    """Names of which nothing is known."""
+    return dict.fromkeys(names, Ref())
