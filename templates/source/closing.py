@@ -95,7 +95,8 @@ def attachments() -> Raw:
                 value("rubrik", "{{ bilaga.rubrik }}"),
                 "{% if bilaga.fil %} (",
                 value("fil", "{{ bilaga.fil }}"),
-                "){% endif %}",
+                "){% endif %}{% if bilaga.läge %}, {% endif %}",
+                value("läge", "{{ bilaga.läge }}"),
             ),
         ),
     )

@@ -29,6 +29,10 @@ WHEN_FACTS = (
     ("Slut", "slut and not start", "{{ slut|tid }}"),
     ("Plats", "plats", "{{ plats }}"),
 )
+STAGE_FACTS = (
+    ("Läge", "läge", "{{ läge|versal }}"),
+    ("Utskickad", "utskickad", "{{ utskickad|datum_iso }}"),
+)
 RECORD_FACTS = (
     ("Nummer", "nummer", "{{ nummer }}"),
     ("Omfattning", "omfattning", "{{ omfattning }}"),
@@ -40,13 +44,15 @@ RECORD_FACTS = (
 class Naming:
     """How a kind of document names itself: in its title, its page head and its properties.
 
-    `title` stands where the document has no title of its own.
+    `title` stands where the document has no title of its own; `draft` in the page head of one
+    that is not finished.
     """
 
     kind: str
     title: str
     running: str
     full: str
+    draft: str = ""
 
 
 def meeting_naming(kind: str) -> Naming:
@@ -54,7 +60,9 @@ def meeting_naming(kind: str) -> Naming:
     shown = f'{{{{ rubrik or "{kind}" }}}}'
     day = "{% if datum and datum|datum_iso not in rubrik %} {{ datum|datum_iso }}{% endif %}"
     body = "{% if organ and organ not in rubrik %}, {{ organ }}{% endif %}"
-    return Naming(kind, kind, running=f"{shown}{body}{day}", full=f"{shown}{body}{day}")
+    named = f"{shown}{body}{day}"
+    draft = '{% if läge == "utkast" %}UTKAST · {% endif %}'
+    return Naming(kind, kind, running=named, full=named, draft=draft)
 
 
 def title_block(naming: Naming) -> Raw:
@@ -88,19 +96,26 @@ def facts(*rows: tuple[str, str, Piece], properties: str = "") -> Raw:
     return Raw("".join(fact(*row, properties=properties) for row in rows))
 
 
-def first_page_header() -> str:
+def first_page_header(naming: Naming) -> str:
     """The head of the first page: the logo, or the organisation's name, and page number."""
     logo_or_name = (
         run("{% if logotyp %}{{ logotyp }}{% else %}"),
         strong("{{ organisation }}"),
         run("{% endif %}"),
     )
-    return _part("hdr", paragraph("Header", *logo_or_name, TAB, *PAGE_OF_PAGES, properties=_RULED))
+    return _page_head(naming, *logo_or_name)
 
 
 def running_header(naming: Naming) -> str:
     """The head of the other pages: which document this is, and page number."""
-    return _part("hdr", paragraph("Header", naming.running, TAB, *PAGE_OF_PAGES, properties=_RULED))
+    return _page_head(naming, naming.running)
+
+
+def _page_head(naming: Naming, *pieces: Piece) -> str:
+    draft = (run(naming.draft, "<w:b/>"),) if naming.draft else ()
+    return _part(
+        "hdr", paragraph("Header", *pieces, TAB, *draft, *PAGE_OF_PAGES, properties=_RULED)
+    )
 
 
 def _part(kind: str, content: str) -> str:

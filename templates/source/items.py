@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from templates.source import formal
 from templates.source.markup import (
     NBSP,
     Column,
@@ -71,16 +72,20 @@ def _heading(level: Level) -> Raw:
 def minutes_content(level: Level) -> Raw:
     """Under an item of minutes: the actions as paragraphs; they have a table at the end too."""
     item = level.item
-    return _content(level, each("åtgärd", f"{item}.åtgärder", _action()))
+    return _content(
+        level,
+        Raw(formal.before_decisions(item) + decisions(item) + formal.after_decisions(item)),
+        each("åtgärd", f"{item}.åtgärder", _action()),
+    )
 
 
 def agenda_content(level: Level) -> Raw:
     """Under an item of an agenda: the actions to follow up as a table."""
     item = level.item
-    return _content(level, when(f"{item}.åtgärder", follow_up(item)))
+    return _content(level, decisions(item), when(f"{item}.åtgärder", follow_up(item)))
 
 
-def _content(level: Level, actions: Raw) -> Raw:
+def _content(level: Level, decided: Raw, actions: Raw) -> Raw:
     """What it is for, who presents it, where it is from, text, decisions, where it went."""
     item = level.item
     return Raw(
@@ -93,7 +98,7 @@ def _content(level: Level, actions: Raw) -> Raw:
             properties="<w:keepNext/>",
         )
         + paragraph("BodyText", level.text)
-        + decisions(item)
+        + decided
         + actions
         + _carried(item)
         + _attached(item)
@@ -238,6 +243,7 @@ def _facts(item: str) -> Raw:
     return paragraph(
         "Punktfakta",
         parts(
+            (f"{item}.klockan", value("tid", f"{{{{ {item}.klockan|tid }}}}")),
             (f"{item}.typ", f"{{{{ {item}.typ|versal }}}}"),
             (
                 f"{item}.minuter",

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from templates.source import closing
-from templates.source.head import RECORD_FACTS, WHEN_FACTS, facts, meeting_naming, title_block
+from templates.source.head import (
+    RECORD_FACTS,
+    STAGE_FACTS,
+    WHEN_FACTS,
+    facts,
+    meeting_naming,
+    title_block,
+)
 from templates.source.items import agenda_content, items, minutes_content
 from templates.source.markup import Raw, paragraph
 from templates.source.package import Document
@@ -21,7 +28,7 @@ def agenda() -> Document:
     return Document(
         naming,
         title_block(naming),
-        facts(*WHEN_FACTS, *RECORD_FACTS),
+        facts(*WHEN_FACTS, *RECORD_FACTS, *STAGE_FACTS),
         called(),
         _INTRO,
         items(agenda_content),
@@ -59,7 +66,7 @@ def protocol() -> Document:
 def _minutes(title: Raw) -> tuple[Raw, ...]:
     return (
         title,
-        facts(*WHEN_FACTS, *RECORD_FACTS),
+        facts(*WHEN_FACTS, *RECORD_FACTS, *STAGE_FACTS),
         attendance(),
         _INTRO,
         items(minutes_content),

@@ -59,7 +59,7 @@ class Document:
             "word/settings.xml": _settings(),
             "word/fontTable.xml": _font_table(),
             "word/theme/theme1.xml": theme_part(),
-            "word/header1.xml": first_page_header(),
+            "word/header1.xml": first_page_header(self.naming),
             "word/header2.xml": running_header(self.naming),
             "docProps/core.xml": _core_properties(self.naming),
             "docProps/app.xml": _app_properties(),

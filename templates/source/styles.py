@@ -160,6 +160,7 @@ PARAGRAPH_STYLES: tuple[ParagraphStyle, ...] = (
         f'<w:keepLines/>{_spacing(60, 60, 264)}<w:ind w:left="{DECISION_INDENT}"/>',
         own=True,
     ),
+    ParagraphStyle("Formalia", "Formalia", based_on="Atgard", own=True),
     ParagraphStyle("Punktlage", "Punktläge", based_on="Atgard", own=True),
     ParagraphStyle("Tabelltext", "Tabelltext", _spacing(40, 40), _size(20), own=True),
     ParagraphStyle(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from protokollant.model import (
     Action,
+    Adjournment,
     AgendaItem,
     AnnualReport,
     Approval,
@@ -17,12 +18,18 @@ from protokollant.model import (
     CarryOver,
     Decision,
     Meeting,
+    MinutesNote,
+    Motion,
+    Movement,
     NextMeeting,
     Notice,
     Origin,
     Participant,
+    Recusal,
+    Reservation,
     Statement,
     Theme,
+    Vote,
 )
 from protokollant.swedish import ROLE_NAMES
 
@@ -118,7 +125,54 @@ actions = st.builds(
     status=st.sampled_from(["open", "done"]),
     origin=st.none() | origins,
 )
-attachments = st.builds(Attachment, title=lines, target=maybe, number=st.just("") | numbers)
+attachments = st.builds(
+    Attachment,
+    title=lines,
+    target=maybe,
+    number=st.just("") | numbers,
+    state=st.sampled_from(["", "awaited", "received"]),
+)
+people = lines.filter(lambda name: not name.endswith(","))
+_formal: dict[str, st.SearchStrategy[Any]] = {
+    "recusals": _some(st.builds(Recusal, name=people, reason=maybe, replaced_by=maybe), 2),
+    "movements": _some(
+        st.builds(
+            Movement,
+            name=people,
+            direction=st.sampled_from(["arrives", "leaves"]),
+            time=st.none() | clocks,
+            deputy=maybe,
+        ),
+        2,
+    ),
+    "adjournments": _some(
+        st.builds(lambda a, b: Adjournment(start=min(a, b), end=max(a, b)), clocks, clocks), 2
+    ),
+    "motions": _some(st.builds(Motion, by=_some(people), text=lines), 2),
+    "proposition": maybe,
+    "votes": _some(
+        st.builds(
+            Vote,
+            question=maybe,
+            yes=_some(people),
+            no=_some(people),
+            abstained=_some(people),
+            yes_count=st.none() | st.integers(0, 99),
+            no_count=st.none() | st.integers(0, 99),
+            abstained_count=st.none() | st.integers(0, 99),
+            outcome=maybe,
+        ),
+        2,
+    ),
+    "reservations": _some(
+        st.builds(Reservation, by=_some(people).filter(bool), text=maybe, time=st.none() | clocks),
+        2,
+    ),
+    "minutes_notes": _some(st.builds(MinutesNote, by=_some(people), text=lines), 2),
+    "recipients": _some(people),
+    "at_once": st.booleans(),
+    "secrecy": maybe,
+}
 carry_overs = st.builds(
     CarryOver,
     when=st.just("next") | days.map(dt.date.isoformat) | days.map(lambda d: d.isoformat()[:7]),
@@ -157,6 +211,8 @@ def items(depth: int = 1) -> st.SearchStrategy[AgendaItem]:
         carried_to=st.none() | carry_overs,
         items=_some(items(depth + 1), 2) if depth < 3 else st.just(()),
         attachments=_some(attachments, 2),
+        clock=st.none() | clocks,
+        **_formal,
     )
 
 
@@ -188,6 +244,8 @@ def meetings(draw: st.DrawFn) -> Meeting:
         signed_by=draw(_some(lines)),
         attachments=draw(_some(attachments)),
         contact=draw(maybe | many_lines),
+        stage=draw(st.sampled_from(["", "draft", "sent", "approved", "posted"])),
+        sent=draw(st.none() | days),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from protokollant.model import Meeting, Participant
+from protokollant.model import AgendaItem, Meeting, Participant
 from protokollant.phrases import place
 from tests.parser.own.strategies import meetings
 from tests.parser.own.trip import differences, there_and_back
@@ -21,6 +21,10 @@ NOT_SHOWN: Mapping[str, Mapping[type, tuple[str, ...]]] = {
         Participant: (
             *("status", "roles", "title", "organisation"),
             *("replaces", "scope", "note"),
+        ),
+        AgendaItem: (
+            *("recusals", "movements", "adjournments", "motions", "proposition", "votes"),
+            *("reservations", "minutes_notes", "recipients", "at_once", "secrecy"),
         ),
     },
 }
@@ -36,7 +40,14 @@ def shown(name: str, meeting: Meeting) -> Meeting:
     if name == "dagordning":
         changes["kind"] = "agenda"
         changes["participants"] = _called(meeting, hidden[Participant])
+        changes["items"] = tuple(_plain(item, hidden[AgendaItem]) for item in meeting.items)
     return meeting.model_copy(update=changes)
+
+
+def _plain(item: AgendaItem, hidden: tuple[str, ...]) -> AgendaItem:
+    changes: dict[str, Any] = {name: AgendaItem.model_fields[name].default for name in hidden}
+    inner = tuple(_plain(one, hidden) for one in item.items)
+    return item.model_copy(update=changes | {"items": inner})
 
 
 def _called(meeting: Meeting, hidden: tuple[str, ...]) -> tuple[Participant, ...]:

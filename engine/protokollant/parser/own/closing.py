@@ -17,6 +17,7 @@ from protokollant.phrases.lines import read_line
 from protokollant.phrases.matters import read_names
 from protokollant.source import Paragraph, Span, TableRow
 from protokollant.swedish import fold, read_time_span
+from protokollant.vocabulary import VALUES
 
 
 @dataclass(slots=True)
@@ -95,11 +96,17 @@ def _attachments(closing: Closing, blocks: Sequence[Block]) -> None:
     )
 
 
+_STATES = {word: state for state, word in VALUES["AttachmentState"].items()}
+
+
 def _attachment(spans: Sequence[Span]) -> Attachment:
     if not has(spans, "rubrik") or loose(spans, "Bilaga"):
         return read_line(Attachment, "".join(span.text for span in spans).strip())
     return Attachment(
-        title=value(spans, "rubrik"), target=value(spans, "fil"), number=value(spans, "nummer")
+        title=value(spans, "rubrik"),
+        target=value(spans, "fil"),
+        number=value(spans, "nummer"),
+        state=_STATES.get(fold(value(spans, "läge")), ""),
     )
 
 

@@ -15,6 +15,7 @@ from protokollant.parser.own.outline import Block, Part
 from protokollant.parser.own.people import is_attendance_row, read_called
 from protokollant.source import Paragraph, Span, Styled, TableRow
 from protokollant.swedish import fold, read_time, read_time_span
+from protokollant.vocabulary import VALUES
 
 TEXTS = {
     "plats": "place",
@@ -23,6 +24,9 @@ TEXTS = {
     "diarienummer": "case",
 }
 """Labels of head facts that are taken as they are written."""
+
+
+_STAGES = {word: stage for stage, word in VALUES["Stage"].items()}
 
 
 @dataclass(slots=True)
@@ -121,6 +125,10 @@ def _value(
         if doubt:
             account.doubt(block, doubt)
         return {"date": found} if found else {}
+    if name == "läge" and fold(text) in _STAGES:
+        return {"stage": _STAGES[fold(text)]}
+    if name == "utskickad" and (sent := day_in(text)[0]):
+        return {"sent": sent}
     if name == "tid" and (span := read_time_span(text)):
         return {"start": span.start, "end": span.end}
     if name == "slut" and (clock := read_time(text)):

@@ -12,6 +12,7 @@ from typing import Any
 from protokollant.model import Action, AgendaItem, Attachment, Decision
 from protokollant.parser.own.account import Account, cell_text
 from protokollant.parser.own.fields import has, kind_of, loose, unnumbered, value, values
+from protokollant.parser.own.formal import Formal, read_formal
 from protokollant.parser.own.matters import (
     came_from,
     read_action,
@@ -24,7 +25,7 @@ from protokollant.parser.own.text import markdown
 from protokollant.phrases.lines import read_line
 from protokollant.phrases.matters import read_names
 from protokollant.source import Paragraph, TableRow
-from protokollant.swedish import fold
+from protokollant.swedish import fold, read_time
 from protokollant.vocabulary import VALUES
 
 ACTION_COLUMNS = ("vem", "vad")
@@ -48,6 +49,7 @@ class Draft:
     decisions: list[Paragraph] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
+    formal: Formal = field(default_factory=Formal)
 
 
 def read_items(
@@ -82,7 +84,7 @@ def _item(part: Part, draft: Draft) -> AgendaItem:
     }
     if origin := draft.values.pop("origin", None):
         fields["origin"] = origin(title)
-    return AgendaItem(**fields, **draft.values)
+    return AgendaItem(**fields, **draft.values, **draft.formal.told())
 
 
 def _named(heading: Paragraph) -> tuple[str, str]:
@@ -109,6 +111,8 @@ def _facts(draft: Draft, block: Paragraph) -> None:
         "presenters": values(spans, "namn"),
         "case": value(spans, "diarienummer"),
     }
+    if has(spans, "tid"):
+        found["clock"] = read_time(value(spans, "tid"))
     for part in loose(spans, "Föredragande", "Dnr", "och").replace("·", ",").split(","):
         word = part.strip(" :")
         if fold(word) in _KINDS:
@@ -169,6 +173,13 @@ def _state(draft: Draft, block: Paragraph) -> None:
         draft.text.append(block)
 
 
+def _formal(draft: Draft, block: Paragraph) -> None:
+    if name := read_formal(draft.formal, block):
+        draft.account.took(f"{draft.path}.{name}", block)
+    else:
+        draft.text.append(block)
+
+
 def _begins_actions(row: TableRow) -> bool:
     return tuple(fold(cell_text(cell)) for cell in row.cells[:2]) == ACTION_COLUMNS
 
@@ -190,6 +201,7 @@ READ: Mapping[str, Callable[[Draft, Paragraph], None]] = MappingProxyType(
         "Beslut": _decision,
         "Åtgärd": _action,
         "Punktläge": _state,
+        "Formalia": _formal,
     }
 )
 """The styles that are more than text, and what reads them."""

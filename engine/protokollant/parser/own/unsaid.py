@@ -32,6 +32,9 @@ TEMPLATE_WORDS = """
     åtgärd åtgärder vad vem när klar senast punkten flyttas utgår skjuts upp bordläggs nästa möte
     kontakt justering justerare justerat anmärkning underskrifter underskrift ort
     namnförtydligande anslag anslaget tas ned förvaras
+    läge utskickad sekretess jäv av ajournering yrkande propositionsordning omröstning
+    ja nej avstår utfall reservation protokollsanteckning skickas paragrafen justeras omedelbart
+    går kommer tjänstgör avgår ersätts
     justeringen har tillkännagivits på anslagstavlan sammansättning
 """
 """Labels, headings and sentences that the templates print themselves."""
