@@ -150,9 +150,14 @@ def _decision_heading(draft: Draft, block: Paragraph) -> None:
 def _decision(draft: Draft, block: Paragraph) -> None:
     if block.text.strip():
         draft.decisions.append(block)
-        draft.account.counted(block, value(block.spans, "förvalt"))
-        own = tuple(span for span in block.spans if kind_of(span) != "förvalt")
-        draft.account.took(f"{draft.path}.decisions", replace(block, spans=own))
+        draft.account.took(f"{draft.path}.decisions", _uncounted(draft, block))
+
+
+def _uncounted(draft: Draft, block: Paragraph) -> Paragraph:
+    """The paragraph without what the template itself put there: a number it counted."""
+    draft.account.counted(block, value(block.spans, "förvalt"))
+    own = tuple(span for span in block.spans if kind_of(span) != "förvalt")
+    return replace(block, spans=own)
 
 
 def _decisions(draft: Draft) -> tuple[Decision, ...]:
@@ -175,7 +180,7 @@ def _state(draft: Draft, block: Paragraph) -> None:
 
 def _formal(draft: Draft, block: Paragraph) -> None:
     if name := read_formal(draft.formal, block):
-        draft.account.took(f"{draft.path}.{name}", block)
+        draft.account.took(f"{draft.path}.{name}", _uncounted(draft, block))
     else:
         draft.text.append(block)
 
