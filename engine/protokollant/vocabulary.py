@@ -34,7 +34,7 @@ class Term:
     @property
     def field(self) -> str:
         """The Swedish name as a template writes it."""
-        return self.key.replace(" ", "_")
+        return self.key.replace(" ", "_").replace("-", "_")
 
 
 def _t(name: str, key: str, meaning: str, example: str = "", *aliases: str) -> Term:
@@ -473,8 +473,8 @@ VALUE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 
 
 def plain_key(key: str) -> str:
-    """A key with case, underscores and surrounding space folded away, for looking it up."""
-    return " ".join(key.replace("_", " ").casefold().split())
+    """A key for looking it up: case, underscores, hyphens and outer space folded away."""
+    return " ".join(key.replace("_", " ").replace("-", " ").casefold().split())
 
 
 @cache

@@ -99,6 +99,11 @@ CASES: list[tuple[str, list[str], list[str]]] = [
         [p("{{ nästa-möte }}")],
         ["läses som ett minustecken. Menade du «nästa_"],
     ),
+    (
+        "a hyphen in the name of a part",
+        [p("{% for x in deltagare %}{{ x.e-post }}{% endfor %}")],
+        ["Menade du «x.e_post»?"],
+    ),
     ("one equals sign", [p("{% if plats = 'A' %}{% endif %}")], ["Skriv == för att jämföra"]),
     ("och for and", [p("{% if plats och datum %}{% endif %}")], ["Skriv and i stället för «och»."]),
     ("else if", [p("{% if plats %}{% else if datum %}{% endif %}")], ["Skriv «{% elif datum %}»."]),

@@ -36,6 +36,13 @@ class TableForm(StrEnum):
     json = "json"
 
 
+class Kind(StrEnum):
+    """What a template with every field is for."""
+
+    meeting = "meeting"
+    report = "report"
+
+
 class Engine(StrEnum):
     """What makes the PDF."""
 
@@ -333,9 +340,27 @@ def fields(
         TableForm,
         typer.Option("--format", metavar="table|json", help="Tabell att läsa, eller JSON."),
     ] = TableForm.table,
+    docx: Annotated[
+        Path | None,
+        typer.Option(
+            "--docx",
+            metavar="FIL",
+            help="Skriv i stället en Wordmall med alla fält att kopiera ur.",
+        ),
+    ] = None,
+    kind: Annotated[
+        Kind,
+        typer.Option(
+            "--kind", metavar="meeting|report", help="Om mallen är för möten eller årsberättelser."
+        ),
+    ] = Kind.meeting,
+    force: Force = False,
+    quiet: Quiet = False,
 ) -> int:
     """Visar alla fält som en mall kan använda."""
-    from protokollant.cli.report import tell_fields
-    from protokollant.pipeline.fields import fields
+    from protokollant.cli.report import tell, tell_fields
+    from protokollant.pipeline.fields import blank, fields
 
+    if docx is not None:
+        return tell(blank(docx, kind.value, force=force), quiet=quiet)
     return tell_fields(fields(), as_json=form is TableForm.json)

@@ -78,8 +78,10 @@ def tell_fields(rows: Sequence[dict[str, str]], *, as_json: bool = False) -> int
     for row in rows:
         if row["entity"] != entity:
             entity = row["entity"]
-            print(f"\n{entity.upper()}")
-        example = f"  t.ex. {row['example']}" if row["example"] else ""
-        meaning = f"{row['meaning']} ({row['type']}).{example}"
-        print(f"  {row['swedish']:<18} {row['english']:<16} {meaning}")
+            reached = f" – fås av {row['reached']}" if row["reached"] else ""
+            print(f"\n{entity.upper()}{reached}")
+            print(f"  {'fält':<20} {'engelska':<18} {'typ':<24} betyder")
+        example = f", t.ex. {row['example']}" if row["example"] else ""
+        names = f"  {row['swedish']:<20} {row['english']:<18} {row['type']:<24}"
+        print(f"{names} {row['meaning']}{example}")
     return 0

@@ -1,15 +1,25 @@
-"""The vocabulary → a list of every field a template can use."""
+"""The vocabulary → a list of every field a template can use, and a template that has them all."""
 
 from __future__ import annotations
 
 import datetime as dt
 import types
 import typing
+from pathlib import Path
 from typing import Any
 
-from protokollant.model import Record
+from protokollant.model import AnnualReport, Meeting, Record
+from protokollant.pipeline.made import Made
+from protokollant.pipeline.output import write_files
+from protokollant.resources import resource
+from protokollant.swedish import ascii_slug
 from protokollant.vocabulary import ENTITIES, TERMS, VALUES, Term
 
+_DOCUMENTS: dict[str, tuple[type[Record], str]] = {
+    "meeting": (Meeting, "minnesanteckningar"),
+    "report": (AnnualReport, "arsberattelse"),
+}
+"""What a template with every field can be for, and the built-in template that it looks like."""
 _PLAIN: dict[Any, str] = {
     str: "text",
     int: "heltal",
@@ -20,10 +30,11 @@ _PLAIN: dict[Any, str] = {
 
 
 def fields() -> list[dict[str, str]]:
-    """One row a field: entity, swedish, english, type, meaning, example, values."""
+    """One row a field: entity and the fields that give one, names, type, meaning, example."""
     return [
         {
             "entity": entity,
+            "reached": ", ".join(_reached(record)),
             "swedish": term.field,
             "english": term.name,
             "type": type_name(annotation_of(record, term)),
@@ -34,6 +45,29 @@ def fields() -> list[dict[str, str]]:
         for record, entity in ENTITIES.items()
         for term in TERMS[record]
     ]
+
+
+def _reached(record: type[Record]) -> list[str]:
+    """The fields that give such a record, or a list of them."""
+    return [
+        term.field if holder in (Meeting, AnnualReport) else f"{entity}.{term.field}"
+        for holder, entity in ENTITIES.items()
+        for term in TERMS[holder]
+        if type_name(annotation_of(holder, term)).removeprefix("lista av ") == ENTITIES[record]
+    ]
+
+
+def blank(output: Path, kind: str = "meeting", *, force: bool = False) -> Made:
+    """Write a template that has every field of a meeting or an annual report, to copy from."""
+    from protokollant.renderer import blank_template
+
+    record, name = _DOCUMENTS[kind]
+    target = (
+        output / f"alla-falt-{ascii_slug(ENTITIES[record])}.docx" if output.is_dir() else output
+    )
+    like = resource("templates", f"{name}.docx").read_bytes()
+    aside = write_files({target: blank_template(like, record)}, force=force)
+    return Made((target,), aside)
 
 
 def annotation_of(record: type[Record], term: Term) -> Any:

@@ -10,7 +10,8 @@ tidy, additions                                   what was left empty goes; link
 lint, fields                                      what is wrong, what is used
 """
 
+from protokollant.renderer.blank import blank_template
 from protokollant.renderer.pictures import Picture, picture
 from protokollant.renderer.template import Template
 
-__all__ = ["Picture", "Template", "picture"]
+__all__ = ["Picture", "Template", "blank_template", "picture"]

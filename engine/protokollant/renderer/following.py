@@ -111,7 +111,7 @@ class Follower(ABC):
             return self._call(node, scope)
         if isinstance(node, nodes.Compare):
             return self._compare(node, scope)
-        if isinstance(node, nodes.Sub) and (field := self._hyphened(node)):
+        if isinstance(node, nodes.Sub) and (field := self._hyphened(node, scope)):
             remedy = f"Menade du «{field}»? Fält skrivs med understreck, inte bindestreck."
             self.tell(node, f"«{field.replace('_', '-')}» läses som ett minustecken.", remedy)
             return Ref()
@@ -128,9 +128,18 @@ class Follower(ABC):
             self.expression(child, scope)
         return Ref()
 
-    def _hyphened(self, node: nodes.Sub) -> str:
+    def _hyphened(self, node: nodes.Sub, scope: Scope) -> str:
         """The field that two names with a hyphen between them were meant for; "" for none."""
         joined = f"{as_written(node.left)}_{as_written(node.right)}"
+        if not isinstance(node.right, nodes.Name) or node.right.name in scope:
+            return ""
+        if isinstance(node.left, nodes.Getattr):
+            self.guarded += 1
+            owner = self._asked(node.left.node, scope)
+            self.guarded -= 1
+            known = owner.type is not None and owner.type.record and not owner.type.many
+            whole = f"{node.left.attr}_{node.right.name}"
+            return joined if known and member(owner, whole) else ""
         return joined if joined in self.known else ""
 
     def _asked(self, node: nodes.Node, scope: Scope) -> Ref:
