@@ -56,6 +56,7 @@ docs: $(VENV)/installed
 
 pictures: $(VENV)/installed
 	$(BIN)/python docs/pictures.py
+	$(BIN)/python docs/tags.py
 
 clean:
 	rm -rf $(VENV) demo dist build

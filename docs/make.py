@@ -7,10 +7,12 @@ output is put below them. A test holds both fresh.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import io
 import os
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +24,7 @@ DOCS = Path(__file__).parent
 ROOT = DOCS.parent
 HANDBOOK = DOCS / "handbok.md"
 README = ROOT / "README.md"
+TEMPLATES = DOCS / "templates.md"
 
 MISSPELT = """\
 organ: Samverkansgruppen
@@ -93,6 +96,15 @@ def readme() -> str:
     return text
 
 
+def templates() -> str:
+    """The page of tags with what its examples and filters give."""
+    sys.path.insert(0, str(DOCS))
+    tags = importlib.import_module("tags")
+    sys.path.remove(str(DOCS))
+    text = tags.with_results(TEMPLATES.read_text(encoding="utf-8"))
+    return filled(text, "filter", tags.filter_table())
+
+
 @contextlib.contextmanager
 def _working_folder() -> Iterator[None]:
     """A folder with what the README's commands work on."""
@@ -141,6 +153,7 @@ def main() -> None:
     """Write the handbook's and README's generated parts anew."""
     HANDBOOK.write_text(handbook(), encoding="utf-8")
     README.write_text(readme(), encoding="utf-8")
+    TEMPLATES.write_text(templates(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -33,7 +33,9 @@ def test_the_output_in_readme_is_what_the_commands_print() -> None:
     assert make.README.read_text(encoding="utf-8") == make.readme(), "kör make docs"
 
 
-@pytest.mark.parametrize("document", ["docs/handbok.md", "README.md", "samples/README.md"])
+@pytest.mark.parametrize(
+    "document", ["docs/handbok.md", "docs/templates.md", "README.md", "samples/README.md"]
+)
 def test_every_command_and_option_in_the_documents_exists(
     document: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -47,7 +49,9 @@ def test_every_command_and_option_in_the_documents_exists(
             assert re.search(rf"{option}\b", told), (verb, option)
 
 
-@pytest.mark.parametrize("document", ["docs/handbok.md", "README.md", "docs/architecture.md"])
+@pytest.mark.parametrize(
+    "document", ["docs/handbok.md", "docs/templates.md", "README.md", "docs/architecture.md"]
+)
 def test_links_within_the_project_lead_somewhere(document: str) -> None:
     path = ROOT / document
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", path.read_text(encoding="utf-8")):

@@ -199,6 +199,7 @@ FORGIVEN = [
     ("an apostrophe", "{{ 'it’s' }}"),
     ("a method of a text", "{{ rubrik.upper() }} {{ rubrik.split()[0] }}"),
     ("a part of a date", "{{ datum.year }} {{ start.hour }}"),
+    ("braces that are no tags", "{% raw %}{{ a }} { datum }{% endraw %} {{ plats }}"),
     ("braces in a text", "{{ plats }} {a} [1] {}"),
     (
         "a word that is there",

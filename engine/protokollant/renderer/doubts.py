@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from protokollant.renderer.draft import Draft, Flaw
 from protokollant.renderer.meant import STATEMENTS, every_name
@@ -73,8 +74,10 @@ def _hidden(root: Element) -> Iterator[str]:
 
 def _strays(text: str, found: Iterable[Found]) -> Iterator[tuple[int, int, str, str]]:
     """Text outside the tags that looks as if it were meant to be one."""
-    for tag in found:
-        text = text[: tag.start] + "\0" * (tag.end - tag.start) + text[tag.end :]
+    tags = list(found)
+    for tag, following in zip_longest(tags, tags[1:]):
+        end = following.start if following and tag.tag.word == "raw" else tag.end
+        text = text[: tag.start] + "\0" * (end - tag.start) + text[end:]
     for opening in find_tags(text)[1]:
         text = text[:opening] + "\0" * (len(text) - opening)
     for pattern in _STRAYS:
