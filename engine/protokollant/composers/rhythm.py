@@ -8,19 +8,20 @@ from datetime import date, timedelta
 from itertools import pairwise
 from statistics import median_low
 
+from protokollant.swedish import is_working_day, public_holiday
+
 _SATURDAY = 5
 _WEEK = timedelta(weeks=1)
 _LONGEST_GAP = 200
 
 # First and last (month, day) of the times when Swedish bodies do not meet: summer, Christmas.
 _FREE_TIMES = (((7, 1), (7, 31)), ((12, 21), (12, 31)), ((1, 1), (1, 6)))
-_RED_DAYS = ((5, 1), (6, 6))
 
 
 def propose_date(days: Sequence[date]) -> date | None:
     """The day after the last one that keeps the meetings' usual distance and weekday.
 
-    Never a weekend, a fixed public holiday, July or Christmas unless the body has met then.
+    Never a weekend, a public holiday, July or Christmas unless the body has met then.
     None when fewer than two days are known, or they lie too far apart to show a rhythm.
     """
     known = sorted(set(days))
@@ -47,7 +48,7 @@ def _on_usual_weekday(day: date, known: Sequence[date]) -> date:
 
 def _is_free(day: date, known: Sequence[date]) -> bool:
     when = (day.month, day.day)
-    if when in _RED_DAYS:
+    if public_holiday(day) or (day.weekday() < _SATURDAY and not is_working_day(day)):
         return True
     return any(
         first <= when <= last and not any(first <= (d.month, d.day) <= last for d in known)

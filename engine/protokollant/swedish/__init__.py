@@ -63,8 +63,9 @@ from protokollant.swedish.numbers import (
     ordinal,
     section_sign,
 )
-from protokollant.swedish.parties import PARTIES, party, party_name
+from protokollant.swedish.parties import PARTIES, party, party_name, without_party
 from protokollant.swedish.place_words import names_place
+from protokollant.swedish.public_holidays import is_working_day, public_holiday
 from protokollant.swedish.roles import (
     ROLE_NAMES,
     RoleWord,
@@ -119,6 +120,7 @@ __all__ = [
     "format_time",
     "format_time_span",
     "genitive",
+    "is_working_day",
     "iso_week",
     "join_list",
     "leads_on",
@@ -131,6 +133,7 @@ __all__ = [
     "ordinal",
     "party",
     "party_name",
+    "public_holiday",
     "read_date",
     "read_roles",
     "read_time",
@@ -146,4 +149,5 @@ __all__ = [
     "weekday_definite",
     "weekday_disagrees",
     "without_clock",
+    "without_party",
 ]

@@ -19,6 +19,7 @@ PARTIES = {
     "V": "Vänsterpartiet",
 }
 
+_AT_END = re.compile(r"\s*\([^()]{1,30}\)\s*\Z")
 _LETTERS_OF_NAME = {name.casefold(): letters for letters, name in PARTIES.items()}
 
 
@@ -35,6 +36,12 @@ def party(text: str) -> str | None:
         if 2 <= len(inside) <= 5 and inside.isalpha() and sum(map(str.isupper, inside)) >= 2:
             return inside
     return None
+
+
+def without_party(name: str) -> str:
+    """The name without party letters in brackets at its end: "Eva Ek (S)" → "Eva Ek"."""
+    bare = _AT_END.sub("", name)
+    return bare if bare != name and party(name[len(bare) :]) else name
 
 
 def party_name(letters: str) -> str | None:
