@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from protokollant.errors import Fault, OutputError, Place, ProtokollantError
-from protokollant.model import AnnualReport, Record
+from protokollant.model import AnnualReport, Meeting, Record
 from protokollant.pipeline.load import YAML_SUFFIXES, existing
 from protokollant.pipeline.made import Made
 from protokollant.pipeline.output import write_files
@@ -81,7 +81,11 @@ def problems_of(path: Path) -> tuple[Fault, ...]:
         if existing(path).suffix.lower() in YAML_SUFFIXES:
             from protokollant.records import load_record
 
-            load_record(path)
+            record = load_record(path)
+            if isinstance(record, Meeting):
+                from protokollant.pipeline.year_around import breaches
+
+                return breaches(path)
             return ()
         if path.suffix.lower() == ".docx":
             from protokollant.renderer import Template

@@ -2,6 +2,7 @@
 
 load      file → text → nodes (nodes, syntax) → records (construct, attendance, values)
 dump      record → outline (shapes, values) → text (emit)
+locate    a value's path → its line
 update    changes → an existing text, everything else left as it stands
 schema    vocabulary + shapes → JSON schema for an editor
 """
@@ -17,6 +18,7 @@ from protokollant.records.load import (
     load_record,
     load_record_text,
 )
+from protokollant.records.locate import line_of
 from protokollant.records.update import update_yaml
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "dump_body",
     "dump_meeting",
     "dump_reading",
+    "line_of",
     "load_annual",
     "load_annual_text",
     "load_body",

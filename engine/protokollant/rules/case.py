@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from protokollant.model import AgendaItem, Body, Meeting, Participant, Profile
+from protokollant.model import AgendaItem, Attachment, Body, Meeting, Participant, Profile
 from protokollant.swedish import fold, without_party
 
 
@@ -27,6 +27,20 @@ class Case:
     def items(self) -> Iterator[tuple[int, AgendaItem]]:
         """The items with their places."""
         yield from enumerate(self.meeting.items)
+
+    def attachments(self) -> Iterator[tuple[str, Attachment]]:
+        """The meeting's and its items' attachments, each with its path."""
+        for i, attachment in enumerate(self.meeting.attachments):
+            yield f"attachments[{i}]", attachment
+        for index, item in enumerate(self.meeting.items):
+            yield from _attachments(item, f"items[{index}]")
+
+
+def _attachments(item: AgendaItem, path: str) -> Iterator[tuple[str, Attachment]]:
+    for i, attachment in enumerate(item.attachments):
+        yield f"{path}.attachments[{i}]", attachment
+    for i, part in enumerate(item.items):
+        yield from _attachments(part, f"{path}.items[{i}]")
 
 
 @dataclass(frozen=True, slots=True)

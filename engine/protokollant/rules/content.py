@@ -49,12 +49,12 @@ def awaited_when_approved(case: Case) -> Iterator[Remark]:
     is_done = case.meeting.stage in ("approved", "posted") or (
         case.meeting.approval is not None and case.meeting.approval.date is not None
     )
-    for attachment in case.meeting.all_attachments if is_done else ():
+    for path, attachment in case.attachments() if is_done else ():
         if attachment.state == "awaited":
             yield Remark(
                 f"bilagan «{attachment.title}» inväntas, men protokollet är justerat.",
                 "Lägg till filen, eller ta bort bilagan.",
-                "attachments",
+                path,
             )
 
 
@@ -91,8 +91,11 @@ def annual_meeting(case: Case) -> Iterator[Remark]:
 _ANNUAL_POINTS = (
     ("fastställande av röstlängd", r"röstlängd|närvaro"),
     ("om kallelsen är rätt utlyst", r"utlys|kalla|behörig"),
-    ("styrelsens berättelse och räkenskaper", r"berättelse|redovisning|bokslut|räkenskap"),
-    ("revisorns berättelse", r"revision|revisor"),
+    (
+        "styrelsens berättelse och räkenskaper",
+        r"verksamhetsber|årsber|förvaltningsber|styrelsens ber|årsredov|bokslut|räkenskap",
+    ),
+    ("revisorns berättelse", r"revision|revisor\w* (?:ber|rapport|granskning)"),
     ("ansvarsfrihet", r"ansvarsfrihet"),
     ("val av styrelse", r"val\b.*(?:styrelse|ledam|ordförande|kassör)|styrelseval"),
     ("val av revisor", r"val\b.*revisor|revisorsval|revisorer"),

@@ -86,13 +86,13 @@ def meeting_number(case: Case) -> Iterator[Remark]:
 def attachment_numbers(case: Case) -> Iterator[Remark]:
     """Two attachments have the same number."""
     seen: dict[str, str] = {}
-    for attachment in case.meeting.all_attachments:
+    for path, attachment in case.attachments():
         number = attachment.number.strip()
         if number and number in seen and seen[number] != attachment.title:
             yield Remark(
                 f"«{seen[number]}» och «{attachment.title}» är båda bilaga {number}.",
                 "Numrera om bilagorna.",
-                "attachments",
+                path,
             )
         seen.setdefault(number, attachment.title)
 
