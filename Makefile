@@ -53,6 +53,7 @@ schema: $(VENV)/installed-dev
 
 docs: $(VENV)/installed
 	$(BIN)/python docs/make.py
+	$(BIN)/python -m tests.renderer.comparison
 
 pictures: $(VENV)/installed
 	$(BIN)/python docs/pictures.py

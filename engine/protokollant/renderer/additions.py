@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Mapping
 
 from lxml import etree
@@ -13,23 +14,41 @@ from protokollant.renderer.wordml import W_NS, Element, escape_attribute, parse_
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
-_NUMBERING_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
-_PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
+_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_PICTURE_TYPES = {kind: f"image/{kind}" for kind in ("png", "jpeg", "gif", "bmp", "tiff")}
 
 
-def additions(package: Package, numbering: Numbering, filling: Filling) -> dict[str, bytes]:
-    """The members that are new or different, by name."""
+def additions(
+    package: Package, numbering: Numbering, filling: Filling, filled: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """The members that are new or different, by name; `filled` are those of the template."""
     changed: dict[str, bytes] = {}
     relations = {part: list(own.values()) for part, own in filling.relations.items()}
     types: dict[str, str] = {}
-    if filling.lists:
-        name = package.related("numbering")
+
+    def part_of(kind: str) -> str:
+        """The document's part of that kind; made where there is none."""
+        name = package.related(kind)
         if not name:
-            name = "word/numbering.xml"
-            relation = Relation("rIdProtokollantLists", "numbering", "numbering.xml", False)
+            name = f"word/{kind}.xml"
+            relation = Relation(f"rIdProtokollant{kind}", kind, f"{kind}.xml", False)
             relations.setdefault(package.document, []).append(relation)
-            types[name] = _NUMBERING_TYPE
-        changed[name] = _numbering_part(package, name, numbering, filling.lists)
+            types[name] = f"{_WORD_TYPE}.{kind}+xml"
+        return name
+
+    if filling.lists:
+        name = part_of("numbering")
+        changed[name] = _numbering_part(package, name, numbering, filling)
+    if filling.brought_styles:
+        name = part_of("styles")
+        changed[name] = _extended(package, name, None, filling.brought_styles.values())
+    for kind, notes in filling.notes.items():
+        name = part_of(kind)
+        changed[name] = _extended(package, name, filled.get(name), notes)
+    for name, (content, kind) in filling.brought_parts.items():
+        changed[name] = content
+        if kind:
+            types[name] = kind
     for part, own in relations.items():
         changed[relations_name(part)] = _relations_part(package, part, own)
     changed |= filling.media
@@ -52,14 +71,15 @@ def _relations_part(package: Package, part: str, own: Iterable[Relation]) -> byt
     return _written(root)
 
 
-def _numbering_part(
-    package: Package, name: str, numbering: Numbering, lists: Iterable[ListStart]
-) -> bytes:
+def _numbering_part(package: Package, name: str, numbering: Numbering, filling: Filling) -> bytes:
     empty = f'<w:numbering xmlns:w="{W_NS}"/>'.encode()
     root = package.xml(name) if name in package.members else parse_xml(empty)
     abstract_of = dict(numbering.abstract_of)
+    lists = filling.lists
     for kind in sorted({one.like for one in lists} & set(OWN_LISTS)):
-        abstract_of[kind] = _add_abstract(root, kind)
+        abstract_of[kind] = _add_abstract(root, OWN_LISTS[kind].encode())
+    for kind, xml in filling.brought_lists.items():
+        abstract_of[kind] = _add_abstract(root, xml)
     last = next(root.iterchildren(w("numIdMacAtCleanup")), None)
     for one in lists:
         element = _num(one, abstract_of.get(one.like, "0"))
@@ -70,10 +90,19 @@ def _numbering_part(
     return _written(root)
 
 
-def _add_abstract(root: Element, kind: str) -> str:
+def _extended(package: Package, name: str, filled: bytes | None, new: Iterable[bytes]) -> bytes:
+    """A part that is a list of styles or notes, with more of them."""
+    empty = f'<w:{posixpath.basename(name).removesuffix(".xml")} xmlns:w="{W_NS}"/>'.encode()
+    content = filled or (package.read(name) if name in package.members else empty)
+    root = parse_xml(content)
+    root.extend([parse_xml(one) for one in new])
+    return _written(root)
+
+
+def _add_abstract(root: Element, xml: bytes) -> str:
     ids = [int(a.get(w("abstractNumId"), "0")) for a in root.iterchildren(w("abstractNum"))]
     number = str(max(ids, default=0) + 1)
-    element = parse_xml(OWN_LISTS[kind].encode())
+    element = parse_xml(xml)
     element.set(w("abstractNumId"), number)
     before = list(root.iterchildren(w("abstractNum"), w("numPicBullet")))
     root.insert(len(before), element)
@@ -81,11 +110,14 @@ def _add_abstract(root: Element, kind: str) -> str:
 
 
 def _num(one: ListStart, abstract: str) -> Element:
+    over = (
+        f'<w:lvlOverride w:ilvl="{one.level}"><w:startOverride w:val="{one.start}"/>'
+        "</w:lvlOverride>"
+    )
     return parse_xml(
         f'<w:num xmlns:w="{W_NS}" w:numId="{one.num_id}">'
         f'<w:abstractNumId w:val="{escape_attribute(abstract)}"/>'
-        f'<w:lvlOverride w:ilvl="{one.level}"><w:startOverride w:val="{one.start}"/>'
-        "</w:lvlOverride></w:num>".encode()
+        f"{over if one.level >= 0 else ''}</w:num>".encode()
     )
 
 

@@ -14,10 +14,11 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 from lxml import etree
 
 from protokollant.renderer.blocks import check_blocks
+from protokollant.renderer.breaks import split_at_breaks
 from protokollant.renderer.cells import apply_cell_tags
 from protokollant.renderer.draft import Draft, Flaw, PlacedTag, Spot
 from protokollant.renderer.emit import Host, emit
-from protokollant.renderer.environment import environment
+from protokollant.renderer.environment import DocumentEnvironment
 from protokollant.renderer.filling import MAX_CHARACTERS, Filling, LimitError, going_on
 from protokollant.renderer.following import Survey
 from protokollant.renderer.hoist import hoist
@@ -44,6 +45,7 @@ class CompiledPart:
     name: str
     label: str
     draft: Draft = field(repr=False)
+    env: DocumentEnvironment = field(repr=False)
     tags: tuple[PlacedTag, ...] = ()
     lines: tuple[int, ...] = ()
     hosts: tuple[Host, ...] = ()
@@ -65,6 +67,8 @@ class CompiledPart:
         if filling.raw or self.unsure:
             etree.fromstring(content, etree.XMLParser(resolve_entities=False))
             filling.raw = False
+        if filling.breaks:
+            content, filling.breaks = split_at_breaks(content), False
         return content
 
     def tag_at(self, trace: TracebackType | None) -> PlacedTag | None:
@@ -83,7 +87,7 @@ class CompiledPart:
         return self.tags[index] if index >= 0 else None
 
 
-def compile_part(draft: Draft, numbering: Numbering) -> CompiledPart:
+def compile_part(draft: Draft, numbering: Numbering, env: DocumentEnvironment) -> CompiledPart:
     """Gather the part's tags, lift them, and compile; faults are collected, not raised."""
     gather_tags(draft)
     apply_cell_tags(draft)
@@ -95,13 +99,14 @@ def compile_part(draft: Draft, numbering: Numbering) -> CompiledPart:
         draft.part,
         draft.label,
         draft,
+        env,
         tuple(draft.tags),
         source.lines,
         source.hosts,
         source.nested,
         order=tuple(index for index, _ in groupby(source.lines) if index >= 0),
     )
-    found = slips([placed.tag for placed in part.tags], part.order)
+    found = slips([placed.tag for placed in part.tags], part.order, env)
     for slip in found:
         draft.fault(slip.message, part.tags[slip.index].where, slip.remedy)
     if draft.flaws:
@@ -121,10 +126,11 @@ class Surveyed:
 def survey_part(part: CompiledPart, known: Mapping[str, FieldType]) -> Surveyed:
     """Follow the part's tags, given the names that it may begin with."""
     tags = [placed.tag for placed in part.tags]
-    skip = {slip.index for slip in slips(tags, part.order)}
+    skip = {slip.index for slip in slips(tags, part.order, part.env)}
     source, numbers = skeleton(tags, part.order, skip)
     found = survey(
-        environment().parse(source),
+        part.env,
+        source,
         known,
         lambda line: tags[numbers[line - 1]] if numbers[line - 1] >= 0 else None,
         _targets_of_broken(tags),
@@ -144,7 +150,7 @@ def _targets_of_broken(tags: Sequence[Tag]) -> list[str]:
 
 
 def _with_code(part: CompiledPart, source: str) -> CompiledPart:
-    env = environment()
+    env = part.env
     try:
         tree = env.prepared(source)
         names = frozenset(meta.find_undeclared_variables(tree))

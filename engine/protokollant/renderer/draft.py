@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from protokollant.errors import Fault, Place
 from protokollant.renderer.styles import Styles
-from protokollant.renderer.tags import Tag
+from protokollant.renderer.tags import SIGNS, Signs, Tag
 from protokollant.renderer.wordml import CODE, Element
 
 
@@ -50,6 +50,7 @@ class Draft:
     label: str
     root: Element
     styles: Styles
+    signs: Signs = SIGNS
     tags: list[PlacedTag] = field(default_factory=list)
     flaws: list[Flaw] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)

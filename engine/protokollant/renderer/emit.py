@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from protokollant.renderer import wordml as x
 from protokollant.renderer.blocks import closes, opens, word_of
 from protokollant.renderer.draft import Draft, Spot
-from protokollant.renderer.tags import find_tags
+from protokollant.renderer.tags import SIGNS, Signs, find_tags
 from protokollant.renderer.vanishing import (
     has_columns_of_data,
     is_header_row,
@@ -138,8 +138,9 @@ def _plain(emitter: _Emitter, node: Element, root: bool = False) -> None:
 
 def _content(emitter: _Emitter, node: Element) -> None:
     text = node.text or ""
-    if ("{{" in text or "{%" in text) and node.tag != w("delText"):
-        _tagged_text(emitter, text, quote=False)
+    signs = emitter.draft.signs
+    if (signs.value[0] in text or signs.block[0] in text) and node.tag != w("delText"):
+        _tagged_text(emitter, text, signs, quote=False)
     else:
         _static(emitter, x.escape_text(text))
     for child in node:
@@ -156,7 +157,7 @@ def _attribute(emitter: _Emitter, node: Element, key: str, value: str) -> None:
     if source:
         _expression(emitter, source, -1)
     elif "{{" in value or "{%" in value:
-        _tagged_text(emitter, value, quote=True)
+        _tagged_text(emitter, value, SIGNS, quote=True)
     else:
         _static(emitter, x.escape_attribute(value))
     _static(emitter, '"')
@@ -175,11 +176,11 @@ def _own_expression(emitter: _Emitter, node: Element, key: str, value: str) -> s
     return f"{value!r}|_bookmark_name" if node.tag in _BOOKMARK and key == w("name") else ""
 
 
-def _tagged_text(emitter: _Emitter, text: str, *, quote: bool) -> None:
+def _tagged_text(emitter: _Emitter, text: str, signs: Signs, *, quote: bool) -> None:
     """Text with tags where no runs can be: attributes, field instructions, properties."""
     escape = x.escape_attribute if quote else x.escape_text
     position, balance = 0, 0
-    for found in find_tags(text)[0]:
+    for found in find_tags(text, signs)[0]:
         _static(emitter, escape(text[position : found.start]))
         code = emitter.draft.code(found.tag, Spot())
         balance += opens(code) - closes(code)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial, wraps
 from typing import Any
 
 from jinja2 import StrictUndefined, UndefinedError, nodes
@@ -16,15 +16,27 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from protokollant.renderer import wordml
+from protokollant.renderer.dialect import OURS, Dialect
 from protokollant.renderer.filling import LimitError, current
 from protokollant.renderer.filters import FILTERS
 from protokollant.renderer.names import getters
-from protokollant.renderer.values import as_block, as_plain, as_run, as_xml, finalise, plain
+from protokollant.renderer.values import (
+    as_block,
+    as_it_is,
+    as_plain,
+    as_run,
+    as_text,
+    as_xml,
+    finalise,
+    plain,
+)
 from protokollant.vocabulary import TERMS
 
 MAX_TEXT = 10_000_000
 _GETTERS = {record: getters(record) for record in TERMS}
-_REFUSED_FILTERS = ("center", "indent", "wordwrap", "xmlattr", "urlize", "pprint", "random")
+_REFUSED_FILTERS = ("xmlattr", "urlize", "pprint", "random")
+_PADDING_FILTERS = ("center", "indent", "wordwrap")
+_MAX_PADDING = 1000
 _REFUSED_METHODS = frozenset(
     ("ljust", "rjust", "center", "zfill", "expandtabs", "format_map", "translate", "to_bytes")
 )
@@ -167,7 +179,12 @@ def _charge(lineno: int) -> nodes.ExprStmt:
 
 @cache
 def environment() -> DocumentEnvironment:
-    """The environment, made once and never changed after."""
+    """Our own environment, made once and never changed after."""
+    return environment_for(OURS)
+
+
+def environment_for(dialect: Dialect) -> DocumentEnvironment:
+    """The environment of a dialect."""
     env = DocumentEnvironment(
         variable_start_string=wordml.VARIABLE_START,
         variable_end_string=wordml.VARIABLE_END,
@@ -176,8 +193,8 @@ def environment() -> DocumentEnvironment:
         comment_start_string=wordml.COMMENT_START,
         comment_end_string=wordml.COMMENT_END,
         autoescape=True,
-        undefined=Missing,
-        finalize=finalise,
+        undefined=dialect.undefined or Missing,
+        finalize=_finalise(dialect),
         keep_trailing_newline=True,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
@@ -185,12 +202,36 @@ def environment() -> DocumentEnvironment:
         del env.globals[name]
     for name in _REFUSED_FILTERS:
         del env.filters[name]
+    for name in _PADDING_FILTERS:
+        env.filters[name] = _padded(env.filters[name])
     env.filters.update(FILTERS)
     env.filters.update(_OWN)
     env.filters["join"] = _join_filter
     env.filters["replace"] = lambda text, old, new, count=-1: _replace(str(text))(old, new, count)
     env.filters["format"] = _format_filter
+    env.filters |= {"e": as_text, "escape": as_text, "forceescape": as_text, "safe": as_it_is}
+    env.filters.update(dialect.filters)
+    env.tests.update(dialect.tests)
+    env.globals.update(dialect.names)
     return env
+
+
+def _finalise(dialect: Dialect) -> Callable[[Any], Any]:
+    own = dialect.finalise
+    return finalise if own is None else lambda value: finalise(own(value))
+
+
+def _padded(filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that pads, with widths within reason."""
+
+    @wraps(filter_)
+    def guarded(*args: Any, **kwargs: Any) -> Any:
+        for value in (*args[1:], *kwargs.values()):
+            if (isinstance(value, int) and value > _MAX_PADDING) or _size(value) > _MAX_PADDING:
+                raise LimitError("ett indrag är orimligt brett.")
+        return filter_(*args, **kwargs)
+
+    return guarded
 
 
 def _loop(items: Any) -> Any:
@@ -278,11 +319,7 @@ def _bookmark(old: str, new: bool) -> str:
 
 
 def _bookmark_name(name: str) -> str:
-    """Bookmark names are unique in a document; the first turn keeps the name."""
-    filling = current()
-    filling.bookmark_names[name] = filling.bookmark_names.get(name, 0) + 1
-    turn = filling.bookmark_names[name]
-    return name if turn == 1 else f"{name[:32]}_{turn}"
+    return current().bookmark_name(name)
 
 
 def _charged(turns: int) -> str:

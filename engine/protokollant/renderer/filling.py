@@ -11,10 +11,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
+from protokollant.renderer.dialect import OURS, Dialect
 from protokollant.renderer.emit import Host
 from protokollant.renderer.lists import Numbering
 from protokollant.renderer.styles import Styles
 
+RELATION_ID = "rIdProtokollant"
 MAX_TURNS = 2_000_000
 MAX_CHARACTERS = 200_000_000
 MAX_SECONDS = 60.0
@@ -38,7 +40,8 @@ class Relation:
 class ListStart:
     """A numbering instance that starts over.
 
-    `like` is the instance whose list it is, or "bullet" or "decimal" for a list of our own.
+    `like` is the instance whose list it is, "bullet" or "decimal" for a list of our own, or the
+    name of a list that another document brought along.
     """
 
     num_id: int
@@ -55,14 +58,22 @@ class Filling:
     numbering: Numbering
     first_picture: int
     first_list: int
+    dialect: Dialect = OURS
+    first_note: int = 0
+    first_relation: int = 0
     turns: int = 0
     raw: bool = False
+    breaks: bool = False
     part: str = ""
     hosts: tuple[Host, ...] = ()
     pictures: int = 0
     relations: dict[str, dict[tuple[str, str], Relation]] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
     lists: list[ListStart] = field(default_factory=list)
+    brought_lists: dict[str, bytes] = field(default_factory=dict)
+    brought_styles: dict[str, bytes] = field(default_factory=dict)
+    notes: dict[str, list[bytes]] = field(default_factory=dict)
+    brought_parts: dict[str, tuple[bytes, str]] = field(default_factory=dict)
     bookmarks: dict[str, int] = field(default_factory=dict)
     bookmark_count: int = 0
     bookmark_names: dict[str, int] = field(default_factory=dict)
@@ -85,7 +96,8 @@ class Filling:
         own = self.relations.setdefault(self.part, {})
         found = own.get((kind, target))
         if found is None:
-            found = Relation(f"rIdProtokollant{len(own) + 1}", kind, target, external)
+            number = self.first_relation + len(own) + 1
+            found = Relation(f"{RELATION_ID}{number}", kind, target, external)
             own[kind, target] = found
         return found.id
 
@@ -94,11 +106,26 @@ class Filling:
         self.pictures += 1
         return self.first_picture + self.pictures
 
+    def note_id(self) -> str:
+        """An id that no other note of the document has."""
+        return str(self.first_note + 1 + sum(map(len, self.notes.values())))
+
+    def like(self, like: str) -> int:
+        """A numbering instance of a list that another document brought along."""
+        number = self.first_list + len(self.lists)
+        self.lists.append(ListStart(number, like, -1))
+        return number
+
     def restart(self, like: str, level: int = 0, start: int = 1) -> int:
         """A numbering instance of the same list as `like` that starts over."""
         number = self.first_list + len(self.lists)
         self.lists.append(ListStart(number, like, level, start))
         return number
+
+    def bookmark_name(self, name: str) -> str:
+        """A name no other bookmark of the document has; the first turn keeps it."""
+        turn = self.bookmark_names[name] = self.bookmark_names.get(name, 0) + 1
+        return name if turn == 1 else f"{name[:32]}_{turn}"
 
     def bookmark(self, old: str, *, new: bool) -> str:
         """The id of a bookmark within a loop: a new one at its start, the same at its end."""

@@ -6,10 +6,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from jinja2 import nodes
+from jinja2 import Environment, nodes
 from jinja2.runtime import LoopContext
 
-from protokollant.renderer.environment import environment
 from protokollant.renderer.expressions import (
     as_written,
     attribute_of,
@@ -80,6 +79,7 @@ class Survey:
 class Follower(ABC):
     """Follows expressions, given what the names around them stand for."""
 
+    env: Environment
     known: Mapping[str, FieldType]
     found: Survey
     targets: frozenset[str]
@@ -228,7 +228,7 @@ class Follower(ABC):
     def _name(self, node: nodes.Name, scope: Scope) -> Ref:
         if node.name in scope:
             return self._note(scope[node.name])
-        if node.name in environment().globals:
+        if node.name in self.env.globals:
             return Ref()
         self.found.roots[node.name] = None
         self.found.fields[node.name] = None
@@ -301,7 +301,7 @@ class Follower(ABC):
         return replace(ref.one(), some=True) if node.name in _ONE else given_by(node.name, ref)
 
     def _check_filter(self, node: nodes.Filter, ref: Ref) -> None:
-        function = environment().filters.get(node.name)
+        function = self.env.filters.get(node.name)
         if function is None or node.node is None:
             return
         if node.dyn_args is None and node.dyn_kwargs is None:

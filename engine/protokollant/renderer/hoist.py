@@ -22,6 +22,7 @@ from protokollant.renderer.wordml import (
     Element,
     P,
     R,
+    T,
     ancestor,
     bookmarks,
     own,
@@ -173,7 +174,10 @@ def _first(host: Element, level: str) -> Element | None:
 
 
 def _kept(piece: Element, level: str) -> list[Element]:
-    return [piece] if visible(piece) else bookmarks(piece) if level == "p" else []
+    if level == "r":
+        # A blank between two tags is text as well: it may stand between two words.
+        return [piece] if visible(piece) or any(text.text for text in piece.iter(T)) else []
+    return [piece] if visible(piece) else bookmarks(piece)
 
 
 def _cut(host: Element, code: Element) -> tuple[Element, Element, Element]:

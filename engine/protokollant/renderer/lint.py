@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from jinja2 import nodes
+from jinja2 import Environment, nodes
 
 from protokollant.renderer.expressions import arguments, as_written, given_to, names_in
 from protokollant.renderer.following import LOOP, Follower, Scope, Survey, unknowns
@@ -19,16 +19,18 @@ _ONE_TAG = "Skriv en tagg för varje värde."
 
 
 def survey(
-    tree: nodes.Template,
+    env: Environment,
+    source: str,
     known: Mapping[str, FieldType],
     tag_on: Callable[[int], Tag | None],
     excused: Iterable[str] = (),
 ) -> Survey:
-    """Follow every tag, given the names that a template can begin with and their types.
+    """Follow every tag of a skeleton, given the names that it can begin with and their types.
 
     `tag_on` tells the tag on a line; `excused` are names that loops with faults of their own give.
     """
-    walker = _Walker(known, Survey(), _targets(tree), tag_on)
+    tree = env.parse(source)
+    walker = _Walker(env, known, Survey(), _targets(tree), tag_on)
     walker.block(tree.body, unknowns(excused))
     for name in [name for name in walker.macros if name not in walker.called]:
         walker.uncalled(name)

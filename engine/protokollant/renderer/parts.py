@@ -24,6 +24,7 @@ _LABELS = {
     "endnotes+xml": "slutnoterna",
 }
 BODY = _LABELS["document.main+xml"]
+PAGES = (BODY, "sidhuvudet", "sidfoten")
 _VARIANTS = {"first": " på första sidan", "even": " på jämna sidor"}
 
 

@@ -16,29 +16,38 @@ _EMU = 36_000
 """English metric units, Word's measure of drawings, in a millimetre."""
 _NS = "http://schemas.openxmlformats.org/drawingml/2006/"
 _PNG = b"\x89PNG\r\n\x1a\n"
+_SIGNS = (
+    (_PNG, "png"),
+    (b"GIF8", "gif"),
+    (b"BM", "bmp"),
+    (b"II*\0", "tiff"),
+    (b"MM\0*", "tiff"),
+)
 _JPEG_SIZES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG or JPEG, `width` and `height` in millimetres, and what it says in words."""
+    """A picture, `width` and `height` in millimetres, what it says in words, where it leads."""
 
     data: bytes = field(repr=False)
     width: float
     height: float
     text: str
     name: str
+    link: str = ""
 
     def run_xml(self) -> str:
         """The drawing; the picture's file goes to the document's media, once."""
         filling = current()
-        extension = "png" if self.data.startswith(_PNG) else "jpeg"
+        extension = next((e for sign, e in _SIGNS if self.data.startswith(sign)), "jpeg")
         digest = hashlib.sha256(self.data).hexdigest()[:16]
         member = f"word/media/{digest}.{extension}"
         filling.media[member] = self.data
         target = posixpath.relpath(member, posixpath.dirname(filling.part) or ".")
         relation = filling.relation("image", target, external=False)
-        return _drawing(self, relation, filling.picture_id())
+        link = filling.relation("hyperlink", self.link, external=True) if self.link else ""
+        return _drawing(self, relation, filling.picture_id(), link)
 
     def __bool__(self) -> bool:
         return True
@@ -100,18 +109,23 @@ def _jpeg_pixels(data: bytes) -> tuple[int, int]:
     return 0, 0
 
 
-def _drawing(picture: Picture, relation: str, number: int) -> str:
+def _drawing(picture: Picture, relation: str, number: int, link: str) -> str:
+    click = f'<a:hlinkClick xmlns:a="{_NS}main" r:id="{link}"/>' if link else ""
+    document_end = f">{click}</wp:docPr>" if link else "/>"
+    picture_end = f">{click}</pic:cNvPr>" if link else "/>"
     size = f'cx="{round(picture.width * _EMU)}" cy="{round(picture.height * _EMU)}"'
     name = escape_attribute(f"{picture.name} {number}")
     text = escape_attribute(picture.text)
     return (
         f'<w:drawing><wp:inline xmlns:wp="{_NS}wordprocessingDrawing" '
         'distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent {size}/><wp:docPr id="{number}" name="{name}" descr="{text}"/>'
+        f'<wp:extent {size}/><wp:docPr id="{number}" name="{name}" descr="{text}"'
+        f"{document_end}"
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_NS}main" noChangeAspect="1"/>'
         f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_NS}main">'
         f'<a:graphicData uri="{_NS}picture"><pic:pic xmlns:pic="{_NS}picture"><pic:nvPicPr>'
-        f'<pic:cNvPr id="{number}" name="{name}" descr="{text}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:cNvPr id="{number}" name="{name}" descr="{text}"'
+        f"{picture_end}<pic:cNvPicPr/></pic:nvPicPr>"
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'

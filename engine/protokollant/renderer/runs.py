@@ -46,9 +46,7 @@ def text_of(piece: Element) -> str:
 def _gather(draft: Draft, pieces: list[Element], places: Places) -> None:
     texts = [text_of(piece) for piece in pieces]
     whole = "".join(texts)
-    if "{" not in whole:
-        return
-    found, unclosed = find_tags(whole)
+    found, unclosed = find_tags(whole, draft.signs)
     if not found and not unclosed:
         return
     where = places.of(pieces[0])

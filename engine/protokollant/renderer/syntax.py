@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from jinja2 import TemplateSyntaxError, nodes
 
 from protokollant.renderer import wordml as x
-from protokollant.renderer.environment import environment
+from protokollant.renderer.environment import DocumentEnvironment
 from protokollant.renderer.meant import MIDDLES, OPENERS, meant_expression, meant_value
 from protokollant.renderer.tags import Tag
 from protokollant.swedish import did_you_mean
@@ -31,16 +31,16 @@ class Slip:
     remedy: str
 
 
-def slips(tags: Sequence[Tag], order: Sequence[int]) -> list[Slip]:
+def slips(tags: Sequence[Tag], order: Sequence[int], env: DocumentEnvironment) -> list[Slip]:
     """The tags that cannot be read, and the filters and tests that do not exist."""
     found: list[Slip] = []
     for index in dict.fromkeys(order):
         told = _misplaced(tags[index])
-        tree = told or _parsed(tags[index])
+        tree = told or _parsed(tags[index], env)
         if isinstance(tree, str):
             found.append(Slip(index, f"«{tags[index].raw}» kan inte tolkas.", tree))
         elif tree is not None:
-            found += [Slip(index, *told) for told in _unknown(tree)]
+            found += [Slip(index, *told) for told in _unknown(tree, env)]
     return found
 
 
@@ -59,7 +59,7 @@ def _misplaced(tag: Tag) -> str:
     return ""
 
 
-def _parsed(tag: Tag) -> nodes.Template | str | None:
+def _parsed(tag: Tag, env: DocumentEnvironment) -> nodes.Template | str | None:
     """The tag by itself, or what is wrong with it; None for the end of a block and the like."""
     if tag.kind == "value":
         source = _value(tag.source)
@@ -68,7 +68,7 @@ def _parsed(tag: Tag) -> nodes.Template | str | None:
     else:
         source = _block(_as_if(tag)) + (_block(f"end{_opener(tag)}") if _opener(tag) else "")
     try:
-        return environment().parse(source)
+        return env.parse(source)
     except TemplateSyntaxError as error:
         return meant_expression(tag) or in_swedish(error)
 
@@ -104,8 +104,7 @@ def in_swedish(error: TemplateSyntaxError) -> str:
     return "Kontrollera stavning, citattecken och parenteser."
 
 
-def _unknown(tree: nodes.Template) -> list[tuple[str, str]]:
-    env = environment()
+def _unknown(tree: nodes.Template, env: DocumentEnvironment) -> list[tuple[str, str]]:
     told: list[tuple[str, str]] = []
     kinds: tuple[tuple[type[nodes.Node], str, Sequence[str]], ...] = (
         (nodes.Filter, "filtret", list(env.filters)),
@@ -120,7 +119,7 @@ def _unknown(tree: nodes.Template) -> list[tuple[str, str]]:
                 remedy = f"Menade du «{meant}»?" if meant else "Se handboken om filter."
                 told.append((f"{word} «{name}» finns inte.", remedy))
     for name_node in tree.find_all(nodes.Name):
-        if name_node.name.startswith("_"):
+        if name_node.name.startswith("_") and name_node.name not in env.globals:
             told.append((f"namnet «{name_node.name}» får inte användas.", "Välj ett annat namn."))
     return told
 

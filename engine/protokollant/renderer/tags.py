@@ -9,14 +9,28 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
-_CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_KINDS = {"{{": "value", "{%": "block", "{#": "remark"}
-_OPENING = re.compile(r"\{[{%#]")
 _LEVEL = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
 _DOUBLE = '"“”„»«'
 _SINGLE = "'‘’‚"
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u202f\t\n\r\x0b"), " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a tag of each kind begins and ends with."""
+
+    value: tuple[str, str] = ("{{", "}}")
+    block: tuple[str, str] = ("{%", "%}")
+    remark: tuple[str, str] = ("{#", "#}")
+
+    def first(self) -> frozenset[str]:
+        """The characters that any tag begins with."""
+        return frozenset(opening[0] for opening, _ in (self.value, self.block, self.remark))
+
+
+SIGNS = Signs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +59,20 @@ class Found:
     tag: Tag
 
 
-def find_tags(text: str) -> tuple[list[Found], list[int]]:
+def find_tags(text: str, signs: Signs = SIGNS) -> tuple[list[Found], list[int]]:
     """The tags of a text in order, and where tags begin that never end."""
     found: list[Found] = []
     unclosed: list[int] = []
     position = 0
-    while opening := _OPENING.search(text, position):
-        start = opening.start()
-        end = _end_of(text, opening.group(), opening.end())
+    opening_of = _opening(signs)
+    while opening := opening_of.search(text, position):
+        start, kind = opening.start(), str(opening.lastgroup)
+        end = _end_of(text, kind, signs, opening.end())
         if end is None:
             unclosed.append(start)
             position = opening.end()
             continue
-        found.append(Found(start, end, _tag(text[start:end])))
+        found.append(Found(start, end, _tag(text[start:end], kind, signs)))
         position = end
         if found[-1].tag.word == "raw":
             resume = re.compile(r"\{%-?\s*endraw\s*-?%\}").search(text, position)
@@ -74,25 +89,35 @@ def first_word(inner: str) -> str:
     return word.group(1) if word else ""
 
 
-def _end_of(text: str, opening: str, position: int) -> int | None:
+@cache
+def _opening(signs: Signs) -> re.Pattern[str]:
+    """Finds what begins a tag, the longest sign first."""
+    kinds = ("value", "block", "remark")
+    longest = sorted(kinds, key=lambda kind: -len(getattr(signs, kind)[0]))
+    return re.compile(
+        "|".join(f"(?P<{kind}>{re.escape(getattr(signs, kind)[0])})" for kind in longest)
+    )
+
+
+def _end_of(text: str, kind: str, signs: Signs, position: int) -> int | None:
     """Where a tag ends, quotes respected; an apostrophe left open is no quote.
 
     One that another tag begins in never ends.
     """
-    closer = _CLOSERS[opening]
+    closer = getattr(signs, kind)[1]
     plain = text.find(closer, position)
     if plain < 0:
         return None
-    if opening == "{#":
-        return plain + 2
+    if kind == "remark":
+        return plain + len(closer)
     while position < len(text):
         if text.startswith(closer, position) and not text.startswith("}}}", position):
-            return position + 2
-        if text.startswith(("{{", "{%"), position):
+            return position + len(closer)
+        if text.startswith((signs.value[0], signs.block[0]), position):
             return None
         quote_end = _quote_end(text, position)
         position = position + 1 if quote_end is None else quote_end
-    return plain + 2
+    return plain + len(closer)
 
 
 def _quote_end(text: str, position: int) -> int | None:
@@ -110,9 +135,9 @@ def _quote_end(text: str, position: int) -> int | None:
     return min(curly or ends) + 1 if ends else None
 
 
-def _tag(raw: str) -> Tag:
-    opening, inner = raw[:2], raw[2:-2]
-    kind = _KINDS[opening]
+def _tag(raw: str, kind: str, signs: Signs) -> Tag:
+    opening, closer = getattr(signs, kind)
+    inner = raw[len(opening) : -len(closer)]
     trim_left, trim_right = inner.startswith("-"), inner.endswith("-") and len(inner) > 1
     inner = inner[trim_left : len(inner) - trim_right]
     level = ""

@@ -14,21 +14,24 @@ from protokollant.renderer.archive import Member, write_zip
 from protokollant.renderer.compiled import CompiledPart, Surveyed, compile_part, survey_part
 from protokollant.renderer.context import build_context
 from protokollant.renderer.deflate import FASTEST, Deflate
+from protokollant.renderer.dialect import OURS, Dialect
 from protokollant.renderer.doubts import doubts_of
 from protokollant.renderer.draft import Draft, Flaw
-from protokollant.renderer.environment import MissingError
-from protokollant.renderer.filling import Filling
+from protokollant.renderer.environment import MissingError, environment, environment_for
+from protokollant.renderer.filling import RELATION_ID, Filling
 from protokollant.renderer.lists import read_numbering
 from protokollant.renderer.lost import lost
 from protokollant.renderer.marked import with_comments
 from protokollant.renderer.names import FieldType
 from protokollant.renderer.package import open_package
-from protokollant.renderer.parts import labelled_parts
+from protokollant.renderer.parts import PAGES, labelled_parts
 from protokollant.renderer.schema import best_document, root_types
 from protokollant.renderer.styles import read_styles
 from protokollant.renderer.trouble import FILLING_ERRORS, explain
 from protokollant.renderer.unprinted import Unprinted, unprinted
 
+_NOTE_ID = re.compile(rb"<w:(?:foot|end)note\b[^>]*\bw:id=\"(\d{1,9})\"")
+_RELATION_ID = re.compile(rb"\"%s(\d{1,9})\"" % RELATION_ID.encode())
 _PICTURE_ID = re.compile(rb"<wp:docPr\b[^>]*\bid=\"(\d{1,9})\"")
 
 
@@ -40,22 +43,29 @@ class Template:
     """
 
     def __init__(
-        self, source: str | Path | bytes, name: str = "", *, deflate: Deflate = FASTEST
+        self,
+        source: str | Path | bytes,
+        name: str = "",
+        *,
+        deflate: Deflate = FASTEST,
+        dialect: Dialect = OURS,
     ) -> None:
         self._deflate = deflate
         path = source if isinstance(source, bytes) else Path(source)
         self._file = name or (path.name if isinstance(path, Path) else "mallen")
         self._package = open_package(path, self._file)
+        self._dialect = dialect
+        self._env = environment() if dialect is OURS else environment_for(dialect)
         styles, numbering = map(self._package.related, ("styles", "numbering"))
         self._styles = read_styles(self._package.xml(styles) if styles else None)
         self._numbering = read_numbering(self._package.xml(numbering) if numbering else None)
         self._parts = tuple(self._compiled())
         self._known_faults: dict[type[Record] | None, tuple[Fault, ...]] = {}
-        contents = (self._package.read(part.name) for part in self._parts)
-        self._first_picture = max(
-            (int(number) for content in contents for number in _PICTURE_ID.findall(content)),
-            default=0,
-        )
+        self._first_picture = self._last(_PICTURE_ID, [part.name for part in self._parts])
+        notes = filter(None, map(self._package.related, ("footnotes", "endnotes")))
+        self._first_note = self._last(_NOTE_ID, notes)
+        relations = (name for name in self._package.members if name.endswith(".rels"))
+        self._first_relation = self._last(_RELATION_ID, relations)
 
     def render(
         self,
@@ -77,7 +87,7 @@ class Template:
         changed = {part.name: self._filled(part, context, filling) for part in self._parts}
         if verify:
             self._verify(data, context, changed.values())
-        changed |= additions(self._package, self._numbering, filling)
+        changed |= additions(self._package, self._numbering, filling, changed)
         new = {name: Member.of(name, text, self._deflate) for name, text in sorted(changed.items())}
         return write_zip({**self._package.members, **new}.values())
 
@@ -101,6 +111,11 @@ class Template:
     def fields(self) -> tuple[str, ...]:
         """Every field the template uses, as a dotted path from the document's own names."""
         return tuple(dict.fromkeys(f for one in self._surveys({}) for f in one.survey.fields))
+
+    def names(self) -> frozenset[str]:
+        """The names of data that the body, headers and footers ask for."""
+        pages = (part for part in self._parts if part.label.startswith(PAGES))
+        return frozenset(root for part in pages for root in survey_part(part, {}).survey.roots)
 
     def problems(self, document: type[Record] | None = None) -> tuple[Fault, ...]:
         """Everything that is wrong with the template, each with its place and remedy.
@@ -154,7 +169,13 @@ class Template:
 
     def _filling(self) -> Filling:
         return Filling(
-            self._styles, self._numbering, self._first_picture, self._numbering.first_free
+            self._styles,
+            self._numbering,
+            self._first_picture,
+            self._numbering.first_free,
+            self._dialect,
+            self._first_note,
+            self._first_relation,
         )
 
     def _surveys(self, known: Mapping[str, FieldType]) -> list[Surveyed]:
@@ -162,9 +183,10 @@ class Template:
 
     def _compiled(self) -> Iterator[CompiledPart]:
         for name, label in labelled_parts(self._package):
-            if b"{" not in self._package.read(name):
+            content = self._package.read(name)
+            if not any(sign.encode() in content for sign in self._dialect.signs.first()):
                 continue
-            yield compile_part(self._draft(name, label), self._numbering)
+            yield compile_part(self._draft(name, label), self._numbering, self._env)
 
     def _drafts(self) -> Iterator[Draft]:
         """Each part as its author left it."""
@@ -173,7 +195,12 @@ class Template:
 
     def _draft(self, name: str, label: str) -> Draft:
         root = self._package.xml(name, label)
-        return Draft(self._file, name, label, root, self._styles)
+        return Draft(self._file, name, label, root, self._styles, self._dialect.signs)
+
+    def _last(self, numbered: re.Pattern[bytes], members: Iterable[str]) -> int:
+        """The highest number in use already, of something that filling makes more of."""
+        contents = map(self._package.read, members)
+        return max((int(n) for content in contents for n in numbered.findall(content)), default=0)
 
     def _filled(self, part: CompiledPart, context: Mapping[str, Any], filling: Filling) -> bytes:
         try:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+import re
+import warnings
+from collections.abc import Iterable, Mapping
+from html import unescape
 from typing import Any, Protocol, runtime_checkable
 
 from jinja2 import Undefined
@@ -11,18 +14,16 @@ from markupsafe import Markup
 
 from protokollant import phrases
 from protokollant.model import Record
+from protokollant.renderer.breaks import PAGE_BREAK, PARAGRAPH_BREAK
 from protokollant.renderer.filling import current
 from protokollant.renderer.wordml import DELICATE, ILLEGAL, escape_attribute, escape_text
 from protokollant.swedish import format_clock, format_date
 
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
-_PRINTED: Mapping[type, Callable[[Any], str]] = {
-    int: str,
-    float: str,
-    dt.date: format_date,
-    dt.time: format_clock,
-}
-"""How the commonest values print; all of them clean text."""
+_MARKUP = re.compile(r"</?(?:w|w1\d|m|r|mc|wp|a|pic|v|o):[A-Za-z]")
+_REFERENCE = re.compile(r"&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
+_WORDS = re.compile(r"(<w:t(?: [^>]*)?>)([^<]*)(?=</w:t>)")
+_PICTURE_ID = re.compile(r"(<wp:docPr\b[^>]*? id=\")\d+")
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
@@ -63,17 +64,16 @@ def finalise(value: Any) -> Any:
         if not value.isprintable():
             return _delicate(value)
         if "&" in value or "<" in value or ">" in value:
-            return escape_text(value)
+            return _escaped(value)
         return value
     if value is None:
-        return ""
+        return plain(value)
     if kind is Made:
         return value
-    if kind in _PRINTED:
-        return _PRINTED[kind](value)
-    if kind is Markup:
-        current().raw = True
-        return value
+    if kind is int or kind is float:
+        return str(value)
+    if isinstance(value, Undefined):
+        return escape_text(str(value))
     if isinstance(value, Inline):
         return Made(f'</w:t>{value.run_xml()}<w:t xml:space="preserve">')
     if isinstance(value, Blocks):
@@ -81,16 +81,16 @@ def finalise(value: Any) -> Any:
             "blir hela stycken och kan inte stå inne i en text.",
             "Skriv {{p … }} med p, ensamt i ett eget stycke.",
         )
-    if hasattr(value, "__html__") and not isinstance(value, Undefined):
-        current().raw = True
-        return Made(value.__html__())
-    return finalise(plain(value))
+    raw = _raw(value)
+    return finalise(plain(value)) if raw is None else raw
 
 
 def plain(value: Any) -> str:
     """A value as text."""
     if isinstance(value, str):
         return str(value)
+    if (printed := current().dialect.text) is not None:
+        return printed(value)
     if value is None:
         return ""
     if isinstance(value, dt.date):
@@ -120,12 +120,40 @@ def line(record: Record) -> str:
 
 
 def _delicate(value: str) -> Any:
-    text = escape_text(value)
-    if DELICATE.search(value) is None:
+    text = _escaped(value)
+    if type(text) is Made or DELICATE.search(text) is None:
         return text
-    refuse_control(value)
+    return Made(_with_breaks(checked(text)))
+
+
+def _escaped(value: str) -> Any:
+    """The text as element content; where the dialect reads markup, markup is what it is."""
+    if not current().dialect.markup:
+        return escape_text(value)
+    if _MARKUP.search(value):
+        return _raw(Markup(checked(value)))
+    return escape_text(_REFERENCE.sub(lambda found: unescape(found[0]), value))
+
+
+def _with_breaks(text: str) -> str:
+    """Escaped text with what Word has for line ends, tabs and, in docxtpl's way, breaks."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Made(text.replace("\n", _BREAK).replace("\t", _TAB))
+    if "\a" in text or "\f" in text:
+        current().breaks = True
+        for sign, mark in (("\a", PARAGRAPH_BREAK), ("\f", PAGE_BREAK)):
+            text = text.replace(sign, f'</w:t>{mark}<w:t xml:space="preserve">')
+    return text.replace("\n", _BREAK).replace("\t", _TAB)
+
+
+def checked(value: str, breaks: str = "\a\f") -> str:
+    """The text without characters that no Word file holds: refused, or dropped with a warning."""
+    if not current().dialect.lenient:
+        refuse_control(value)
+        return value
+    sound = ILLEGAL.sub(lambda found: found[0] if found[0] in breaks else "", value)
+    if sound != value:
+        warnings.warn("styrtecken som Word inte kan läsa togs bort ur en text", stacklevel=2)
+    return sound
 
 
 def refuse_control(value: str) -> None:
@@ -143,9 +171,7 @@ def refuse_control(value: str) -> None:
 
 def as_plain(value: Any) -> Made:
     """What a tag in an attribute, a field instruction or a document property prints."""
-    text = plain(value)
-    refuse_control(text)
-    return Made(escape_attribute(text))
+    return Made(escape_attribute(checked(plain(value), breaks="")))
 
 
 def as_block(value: Any, number: int) -> Made:
@@ -180,11 +206,34 @@ def as_xml(value: Any) -> Made:
     return raw or Made()
 
 
+def as_text(value: Any) -> Any:
+    """What the filter `e` gives: the value escaped, once."""
+    return value if hasattr(value, "__html__") else Markup(escape_text(checked(plain(value))))
+
+
+def as_it_is(value: Any) -> Markup:
+    """What the filter `safe` gives: XML that the template's author answers for."""
+    return value if isinstance(value, Markup) else Markup(checked(plain(value)))
+
+
 def _raw(value: Any) -> Made | None:
+    if type(value) is str and "<" in value and current().dialect.markup:
+        found = _escaped(value)
+        return found if type(found) is Made else None
     if not hasattr(value, "__html__") or isinstance(value, Undefined):
         return None
-    current().raw = True
-    return Made(value.__html__())
+    filling = current()
+    filling.raw = True
+    text = str(value.__html__())
+    if not isinstance(value, Markup):
+        text = checked(text)
+    if "<" not in text:
+        return Made(_with_breaks(text))
+    if any(sign in text for sign in "\n\t\a\f"):
+        text = _WORDS.sub(lambda found: found[1] + _with_breaks(found[2]), text)
+    if "<wp:docPr" in text:
+        text = _PICTURE_ID.sub(lambda found: f"{found[1]}{filling.picture_id()}", text)
+    return Made(text)
 
 
 def _run(text: Any, properties: str) -> str:

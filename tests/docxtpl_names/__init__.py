@@ -1,0 +1,1 @@
+"""Tests of docxtpl's names over our renderer."""
