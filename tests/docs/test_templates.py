@@ -19,7 +19,18 @@ PAGE = ROOT / "docs" / "templates.md"
 PICTURES = ROOT / "docs" / "bilder" / "taggar"
 LARGEST = 60_000
 NOT_FOR_AUTHORS = {"autoescape"}
-SIGNS = ("{{ …", "{# … #}", "{%- … -%}", "{%p …", "{%tr …", "{%tc …", "{%r …", "{{r …", "{{p …")
+SIGNS = (
+    "{{ …",
+    "{# … #}",
+    "{%- … -%}",
+    "{%p …",
+    "{%tr …",
+    "{%tc …",
+    "{%r …",
+    "{{r …",
+    "{{p …",
+    "include(",
+)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from protokollant.renderer.meant import MIDDLES, OPENERS, meant_statement
 from protokollant.renderer.wordml import CODE, Element
 
 _REFUSED = {
-    "include": "Lägg in texten i mallen i stället.",
+    "include": 'Skriv «{{p include("fil.docx") }}» ensamt i ett eget stycke.',
     "import": "Lägg in makrot i mallen i stället.",
     "from": "Lägg in makrot i mallen i stället.",
     "extends": "Lägg in texten i mallen i stället.",

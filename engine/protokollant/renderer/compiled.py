@@ -20,7 +20,7 @@ from protokollant.renderer.draft import Draft, Flaw, PlacedTag, Spot
 from protokollant.renderer.emit import Host, emit
 from protokollant.renderer.environment import DocumentEnvironment
 from protokollant.renderer.filling import MAX_CHARACTERS, Filling, LimitError, going_on
-from protokollant.renderer.following import Survey
+from protokollant.renderer.following import Scope, Survey, unknowns
 from protokollant.renderer.hoist import hoist
 from protokollant.renderer.lint import survey
 from protokollant.renderer.lists import Numbering
@@ -123,8 +123,10 @@ class Surveyed:
     doubts: tuple[Flaw, ...]
 
 
-def survey_part(part: CompiledPart, known: Mapping[str, FieldType]) -> Surveyed:
-    """Follow the part's tags, given the names that it may begin with."""
+def survey_part(
+    part: CompiledPart, known: Mapping[str, FieldType], scope: Scope | None = None
+) -> Surveyed:
+    """Follow the part's tags, given the names that it may begin with, and those around it."""
     tags = [placed.tag for placed in part.tags]
     skip = {slip.index for slip in slips(tags, part.order, part.env)}
     source, numbers = skeleton(tags, part.order, skip)
@@ -133,7 +135,7 @@ def survey_part(part: CompiledPart, known: Mapping[str, FieldType]) -> Surveyed:
         source,
         known,
         lambda line: tags[numbers[line - 1]] if numbers[line - 1] >= 0 else None,
-        _targets_of_broken(tags),
+        {**unknowns(_targets_of_broken(tags)), **(scope or {})},
     )
     told: dict[bool, dict[Flaw, None]] = {True: {}, False: {}}
     for wrong in found.wrong:

@@ -15,7 +15,7 @@ from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
-from protokollant.renderer import wordml
+from protokollant.renderer import includes, wordml
 from protokollant.renderer.dialect import OURS, Dialect
 from protokollant.renderer.filling import LimitError, current
 from protokollant.renderer.filters import FILTERS
@@ -157,6 +157,15 @@ class _Counting(NodeTransformer):
         self.generic_visit(node)
         node.body.insert(0, _charge(node.lineno))
         return node
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Call | nodes.Filter:  # noqa: N802
+        """An include is given every name that can be used where it stands."""
+        self.generic_visit(node)
+        called = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if called != includes.NAME or len(node.args) != 1 or node.kwargs:
+            return node
+        here = nodes.DerivedContextReference(lineno=node.lineno)
+        return nodes.Filter(node.args[0], "_include", [here], [], None, None, lineno=node.lineno)
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802
         self.generic_visit(node)
@@ -339,4 +348,5 @@ _OWN = {
     "_picture_id": _picture_id,
     "_bookmark": _bookmark,
     "_bookmark_name": _bookmark_name,
+    "_include": includes.include,
 }

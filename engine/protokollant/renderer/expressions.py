@@ -17,6 +17,12 @@ def constant(node: nodes.Getattr | nodes.Getitem) -> str | None:
     return constant if isinstance(constant, str) else None
 
 
+def as_constant(node: nodes.Node) -> str:
+    """A text that stands in the tag itself; "" for anything else."""
+    value = node.value if isinstance(node, nodes.Const) else ""
+    return value if isinstance(value, str) else ""
+
+
 def is_index(node: nodes.Getattr | nodes.Getitem) -> bool:
     return isinstance(node, nodes.Getitem) and not isinstance(node.arg, nodes.Slice)
 

@@ -6,14 +6,16 @@ A template is shared between threads; everything that one rendering changes is h
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from typing import Any
 
 from protokollant.renderer.dialect import OURS, Dialect
 from protokollant.renderer.emit import Host
 from protokollant.renderer.lists import Numbering
+from protokollant.renderer.package import Package
 from protokollant.renderer.styles import Styles
 
 RELATION_ID = "rIdProtokollant"
@@ -70,6 +72,7 @@ class Filling:
     relations: dict[str, dict[tuple[str, str], Relation]] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
     lists: list[ListStart] = field(default_factory=list)
+    included: Mapping[str, Callable[[Mapping[str, Any]], Package]] = field(default_factory=dict)
     brought_lists: dict[str, bytes] = field(default_factory=dict)
     brought_styles: dict[str, bytes] = field(default_factory=dict)
     notes: dict[str, list[bytes]] = field(default_factory=dict)

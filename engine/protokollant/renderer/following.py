@@ -10,12 +10,14 @@ from jinja2 import Environment, nodes
 from jinja2.runtime import LoopContext
 
 from protokollant.renderer.expressions import (
+    as_constant,
     as_written,
     attribute_of,
     constant,
     given_to,
     is_index,
 )
+from protokollant.renderer.includes import NAME as INCLUDE
 from protokollant.renderer.kinds import (
     given_by,
     in_words,
@@ -73,6 +75,8 @@ class Survey:
     printed: dict[str, None] = field(default_factory=dict)
     """Those of the fields all of whose values are printed, not only asked about."""
     wrong: list[Wrong] = field(default_factory=list)
+    included: list[tuple[str, Scope]] = field(default_factory=list)
+    """Templates included, and what is known where they are."""
 
 
 @dataclass(slots=True)
@@ -159,6 +163,10 @@ class Follower(ABC):
         return ref
 
     def _call(self, node: nodes.Call, scope: Scope) -> Ref:
+        file = node.args[0] if node.args else None
+        if isinstance(node.node, nodes.Name) and node.node.name == INCLUDE and file is not None:
+            self.found.included.append((as_constant(file), dict(scope)))
+            return Ref()
         called = self.expression(node.node, scope)
         given = [self._argument(arg, scope) for arg in node.args]
         named = {pair.key: self._argument(pair.value, scope) for pair in node.kwargs}

@@ -23,15 +23,15 @@ def survey(
     source: str,
     known: Mapping[str, FieldType],
     tag_on: Callable[[int], Tag | None],
-    excused: Iterable[str] = (),
+    scope: Scope,
 ) -> Survey:
     """Follow every tag of a skeleton, given the names that it can begin with and their types.
 
-    `tag_on` tells the tag on a line; `excused` are names that loops with faults of their own give.
+    `tag_on` tells the tag on a line; `scope` is what is known where the template is included.
     """
     tree = env.parse(source)
     walker = _Walker(env, known, Survey(), _targets(tree), tag_on)
-    walker.block(tree.body, unknowns(excused))
+    walker.block(tree.body, dict(scope))
     for name in [name for name in walker.macros if name not in walker.called]:
         walker.uncalled(name)
     return walker.found

@@ -48,6 +48,11 @@ def with_comments(package: Package, flaws: Iterable[Flaw]) -> bytes:
     return write_zip({**package.members, **(new if told else {})}.values())
 
 
+def elsewhere(flaw: Flaw) -> Flaw:
+    """The same flaw, which is in another file than the one to be marked."""
+    return Flaw(flaw.fault, "", Spot())
+
+
 def _in_body(flaw: Flaw, document: str, paragraphs: list[Element]) -> Spot:
     """The spot where the flaw's comment can stand."""
     if flaw.part != document or flaw.spot.paragraph < 0:
@@ -65,7 +70,8 @@ def _text(flaw: Flaw, spot: Spot) -> str:
     """What the comment says; of a flaw elsewhere also where it is."""
     message, remedy = flaw.fault.message, flaw.fault.remedy
     if spot is not flaw.spot:
-        where = flaw.fault.place.where
+        place = flaw.fault.place
+        where = place.where if flaw.part else str(place)
         return f"{where[:1].upper()}{where[1:]}: {message}\n{remedy}"
     return f"{message[:1].upper()}{message[1:]}\n{remedy}"
 

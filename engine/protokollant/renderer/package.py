@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -55,6 +55,13 @@ class Package:
             kind = relation.get("Type", "").rpartition("/")[2]
             found[relation.get("Id", "")] = (kind, target.lstrip("/"))
         return found
+
+    def changed(self, new: Mapping[str, bytes]) -> Package:
+        """The package with other members, not to be written but to be read from."""
+        own = {name: Member(name, content, len(content), 0, 0) for name, content in new.items()}
+        members = {**self.members, **own}
+        types = _content_types(parse_xml(members[CONTENT_TYPES].content()), members)
+        return replace(self, members=MappingProxyType(members), types=MappingProxyType(types))
 
     def related(self, kind: str) -> str:
         """The member that the main document uses as its styles, numbering …; "" for none."""

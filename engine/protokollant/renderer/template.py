@@ -18,12 +18,14 @@ from protokollant.renderer.dialect import OURS, Dialect
 from protokollant.renderer.doubts import doubts_of
 from protokollant.renderer.draft import Draft, Flaw
 from protokollant.renderer.environment import MissingError, environment, environment_for
-from protokollant.renderer.filling import RELATION_ID, Filling
+from protokollant.renderer.filling import RELATION_ID, Filling, current
+from protokollant.renderer.following import Scope
+from protokollant.renderer.includes import MISUSED, IncludeError, Within, asked, within_of
 from protokollant.renderer.lists import read_numbering
 from protokollant.renderer.lost import lost
-from protokollant.renderer.marked import with_comments
+from protokollant.renderer.marked import elsewhere, with_comments
 from protokollant.renderer.names import FieldType
-from protokollant.renderer.package import open_package
+from protokollant.renderer.package import Package, open_package
 from protokollant.renderer.parts import PAGES, labelled_parts
 from protokollant.renderer.schema import best_document, root_types
 from protokollant.renderer.styles import read_styles
@@ -49,9 +51,11 @@ class Template:
         *,
         deflate: Deflate = FASTEST,
         dialect: Dialect = OURS,
+        within: Within | None = None,
     ) -> None:
         self._deflate = deflate
         path = source if isinstance(source, bytes) else Path(source)
+        self._within = within or within_of(path)
         self._file = name or (path.name if isinstance(path, Path) else "mallen")
         self._package = open_package(path, self._file)
         self._dialect = dialect
@@ -60,6 +64,8 @@ class Template:
         self._styles = read_styles(self._package.xml(styles) if styles else None)
         self._numbering = read_numbering(self._package.xml(numbering) if numbering else None)
         self._parts = tuple(self._compiled())
+        self._included: dict[str, Template] = {}
+        self._include_flaws = tuple(self._open_included())
         self._known_faults: dict[type[Record] | None, tuple[Fault, ...]] = {}
         self._first_picture = self._last(_PICTURE_ID, [part.name for part in self._parts])
         notes = filter(None, map(self._package.related, ("footnotes", "endnotes")))
@@ -146,26 +152,70 @@ class Template:
 
     def _all_flaws(self, document: type[Record] | None) -> tuple[Flaw, ...]:
         """What makes the template unusable, and what is hardly meant, in the order of the parts."""
-        known = root_types(document or self.document())
-        flaws = [flaw for part in self._parts for flaw in part.flaws]
-        for one in self._surveys(known):
+        flaws = self._flaws_of_parts()
+        for one in self._surveys(root_types(document or self.document())):
             flaws += one.flaws + one.doubts
+        flaws = [flaw if flaw.fault.place.file == self._file else elsewhere(flaw) for flaw in flaws]
         flaws += doubts_of(self._drafts())
-        order = [name for name, _ in labelled_parts(self._package)]
-        flaws.sort(key=lambda flaw: (order.index(flaw.part), flaw.spot.paragraph, flaw.spot.start))
+        order = {name: number for number, (name, _) in enumerate(labelled_parts(self._package))}
+        flaws.sort(
+            key=lambda flaw: (
+                order.get(flaw.part, len(order)),
+                flaw.spot.paragraph,
+                flaw.spot.start,
+            )
+        )
         return tuple(dict.fromkeys(flaws))
 
     def _faults(self, document: type[Record] | None) -> tuple[Fault, ...]:
         """Faults for a kind of document; for plain data only what is wrong whatever the data."""
         if document not in self._known_faults:
-            flaws = [flaw for part in self._parts for flaw in part.flaws]
+            flaws = self._flaws_of_parts()
             if document is not None:
                 flaws += [flaw for one in self._surveys(root_types(document)) for flaw in one.flaws]
             self._known_faults[document] = tuple(dict.fromkeys(flaw.fault for flaw in flaws))
         return self._known_faults[document]
 
+    def _flaws_of_parts(self) -> list[Flaw]:
+        """What is wrong whatever the data, here and in the templates included."""
+        flaws = [flaw for part in self._parts for flaw in part.flaws]
+        flaws += self._include_flaws
+        return flaws + [f for one in self._included.values() for f in one._flaws_of_parts()]
+
+    def _open_included(self) -> Iterator[Flaw]:
+        """Open the templates that this one includes; gives what is wrong with those tags."""
+        for part in self._parts:
+            for name, placed in asked(part.tags):
+                try:
+                    path = self._within.find(name) if name else None
+                    if path is None:
+                        raise MISUSED
+                    self._included[name] = Template(
+                        path,
+                        f"{name}, infogad i {self._file}",
+                        deflate=self._deflate,
+                        dialect=self._dialect,
+                        within=self._within.inner(path),
+                    )
+                except IncludeError as error:
+                    message = f"«{placed.tag.raw}»: {error.message}"
+                    yield part.draft.flaw(message, placed.where, error.remedy)
+                except TemplateError as error:
+                    yield from (Flaw(fault, part.name, placed.where) for fault in error.faults)
+
+    def _as_included(self, context: Mapping[str, Any]) -> Package:
+        """The template filled as part of another document's filling."""
+        outer, filling = current(), self._filling()
+        filling.turns, filling.deadline = outer.turns, outer.deadline
+        outer.charge(1)
+        changed = {part.name: self._filled(part, context, filling) for part in self._parts}
+        outer.turns = max(outer.turns, filling.turns)
+        changed |= additions(self._package, self._numbering, filling, changed)
+        return self._package.changed(changed)
+
     def _wanted(self) -> frozenset[str]:
-        return frozenset(name for part in self._parts for name in part.names)
+        names = frozenset(name for part in self._parts for name in part.names)
+        return names.union(*(one._wanted() for one in self._included.values()))
 
     def _filling(self) -> Filling:
         return Filling(
@@ -176,17 +226,34 @@ class Template:
             self._dialect,
             self._first_note,
             self._first_relation,
+            included={name: one._as_included for name, one in self._included.items()},
         )
 
-    def _surveys(self, known: Mapping[str, FieldType]) -> list[Surveyed]:
-        return [survey_part(part, known) for part in self._parts]
+    def _surveys(
+        self, known: Mapping[str, FieldType], scope: Scope | None = None
+    ) -> list[Surveyed]:
+        """What following the tags shows, in each part and in what it includes."""
+        found: list[Surveyed] = []
+        for part in self._parts:
+            found.append(survey_part(part, known, scope))
+            for name, inner in found[-1].survey.included:
+                if name in self._included:
+                    found += self._included[name]._surveys(known, inner)
+        return found
 
     def _compiled(self) -> Iterator[CompiledPart]:
         for name, label in labelled_parts(self._package):
             content = self._package.read(name)
             if not any(sign.encode() in content for sign in self._dialect.signs.first()):
                 continue
+            if len(self._within.above) > 1 and name not in self._inserted_parts():
+                continue
             yield compile_part(self._draft(name, label), self._numbering, self._env)
+
+    def _inserted_parts(self) -> tuple[str, ...]:
+        """The parts of an included template that come into the document."""
+        notes = map(self._package.related, ("footnotes", "endnotes"))
+        return self._package.document, *notes
 
     def _drafts(self) -> Iterator[Draft]:
         """Each part as its author left it."""
