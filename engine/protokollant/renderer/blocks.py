@@ -17,6 +17,9 @@ _REFUSED = {
     "block": "Använd {% if … %} i stället.",
     "autoescape": "Ta bort taggen.",
 }
+_MAX_DEPTH = 20
+"""Blocks within blocks; Python itself nests no more than 20 loops."""
+
 _KNOWN = frozenset((*OPENERS, *MIDDLES, *_REFUSED, "do"))
 
 
@@ -58,6 +61,9 @@ def check_blocks(draft: Draft) -> None:
             _tell(draft, code, f"{_raw(draft, code)} kan inte användas i en mall.", _REFUSED[word])
         elif opens(code):
             stack.append(code)
+            if len(stack) == _MAX_DEPTH:
+                remedy = "Gör mallen enklare: så många block inuti varandra går inte att läsa."
+                _tell(draft, code, f"{_raw(draft, code)} ligger för djupt.", remedy)
         elif word in MIDDLES:
             _check_middle(draft, code, stack)
         elif word.startswith("end"):

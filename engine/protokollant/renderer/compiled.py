@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any
 
 from jinja2 import Template as JinjaTemplate
-from jinja2 import TemplateSyntaxError, meta, nodes
+from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
 from protokollant.renderer.blocks import check_blocks
@@ -31,7 +31,8 @@ from protokollant.renderer.syntax import in_swedish, skeleton, slips
 from protokollant.renderer.tags import Tag
 from protokollant.renderer.tidy import tidy
 
-_CHUNK = 20_000
+_CHUNK = 250
+"""Pieces joined at a time, so that no join is much larger than the largest value."""
 _TARGET = re.compile(r"(?:for|för|varje|foreach)\s+(\w+)\s+(?:in|i)\b")
 
 
@@ -154,15 +155,14 @@ def _targets_of_broken(tags: Sequence[Tag]) -> list[str]:
 def _with_code(part: CompiledPart, source: str) -> CompiledPart:
     env = part.env
     try:
-        tree = env.prepared(source)
-        names = frozenset(meta.find_undeclared_variables(tree))
-        code = env.compile(tree, part.name, part.name)
+        tree, code = env.compiled(source, part.name)
     except TemplateSyntaxError as error:
         placed = part.tag_on(error.lineno)
         raw, where = (placed.tag.raw, placed.where) if placed else ("mallen", Spot())
         flaw = part.draft.flaw(f"«{raw}» kan inte tolkas.", where, in_swedish(error))
         return replace(part, flaws=(flaw,))
     template = env.template_class.from_code(env, code, env.globals)
+    names = frozenset(name.name for name in tree.find_all(nodes.Name) if name.ctx == "load")
     unsure = tree.find(nodes.FilterBlock) is not None
     return replace(part, code=template, names=names, unsure=unsure)
 

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial, wraps
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache, partial
+from types import CodeType
 from typing import Any
 
 from jinja2 import StrictUndefined, UndefinedError, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from protokollant.renderer import includes, wordml
+from protokollant.renderer.counting import Counting
 from protokollant.renderer.dialect import OURS, Dialect
 from protokollant.renderer.filling import LimitError, current
 from protokollant.renderer.filters import FILTERS
+from protokollant.renderer.limits import (
+    BOUNDED,
+    QuietNamespace,
+    added,
+    built,
+    concat,
+    multiplied,
+    refuse_long,
+    refuse_wide,
+    size,
+    turns,
+)
 from protokollant.renderer.names import getters
 from protokollant.renderer.values import (
     as_block,
@@ -32,15 +46,11 @@ from protokollant.renderer.values import (
 )
 from protokollant.vocabulary import TERMS
 
-MAX_TEXT = 10_000_000
 _GETTERS = {record: getters(record) for record in TERMS}
 _REFUSED_FILTERS = ("xmlattr", "urlize", "pprint", "random")
-_PADDING_FILTERS = ("center", "indent", "wordwrap")
-_MAX_PADDING = 1000
 _REFUSED_METHODS = frozenset(
     ("ljust", "rjust", "center", "zfill", "expandtabs", "format_map", "translate", "to_bytes")
 )
-_WIDE = re.compile(r"\d{4,}|%\*|\{[^{}]*\{|\.\*")
 
 
 class MissingError(UndefinedError):
@@ -94,6 +104,7 @@ class DocumentEnvironment(ImmutableSandboxedEnvironment):
     """Jinja as templates of documents need it."""
 
     code_generator_class = _Generator
+    concat = staticmethod(concat)
     intercepted_binops = frozenset(("+", "*", "**", "%"))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -113,77 +124,67 @@ class DocumentEnvironment(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As `getattr`, for names in brackets and the names given to filters."""
-        if type(obj) in _GETTERS and isinstance(argument, str):
+        if isinstance(argument, str) and (isinstance(obj, str) or type(obj) in _GETTERS):
             return self.getattr(obj, argument)
         return super().getitem(obj, argument)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """No underscored names, nothing that changes data, nothing that pads without end."""
-        return attr not in _REFUSED_METHODS and super().is_safe_attribute(obj, attr, value)
+        if attr in _REFUSED_METHODS or isinstance(obj, (bytes, bytearray)):
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Charge for the call, and weigh what it puts together."""
+        current().charge(1)
+        if isinstance(obj, type) or (isinstance(obj, Macro) and obj.catch_varargs):
+            built([*args, *kwargs.values()])
+        return super().call(context, obj, *args, **kwargs)
+
+    def call_filter(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        """A filter named by `map` and the like: our own inner ones are not for templates."""
+        if name.startswith("_"):
+            raise SecurityError(name)
+        return super().call_filter(name, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic within reason."""
         if operator == "**":
             raise LimitError("upphöjt till (**) kan inte användas i en mall.")
         if operator == "%" and isinstance(left, str):
-            _refuse_wide(left)
+            refuse_wide(left, right if isinstance(right, tuple) else [right])
         if operator == "*":
-            sizes = [_size(left) * right if isinstance(right, int) else 0]
-            sizes.append(_size(right) * left if isinstance(left, int) else 0)
-            _refuse_long(max(sizes))
+            multiplied(left, right)
         if operator == "+":
-            _refuse_long(_size(left) + _size(right))
+            added(left, right)
         return super().call_binop(context, operator, left, right)
 
-    def prepared(self, source: str) -> nodes.Template:
-        """The source parsed, with its loops, calls and joined texts counted."""
+    def parse(
+        self, source: str, name: str | None = None, filename: str | None = None
+    ) -> nodes.Template:
+        """The source's tree. Raises TemplateSyntaxError whatever is wrong with it."""
+        with _within_reason():
+            return super().parse(source, name, filename)
+
+    def compiled(self, source: str, name: str) -> tuple[nodes.Template, CodeType]:
+        """The source's tree and code, with its loops, calls and joined texts counted."""
         tree = self.parse(source)
-        _Counting().visit(tree)
-        tree.set_environment(self)
-        return tree
+        with _within_reason():
+            Counting().visit(tree)
+            tree.set_environment(self)
+            return tree, self.compile(tree, name, name)
 
 
-class _Counting(NodeTransformer):
-    """Charges each loop by its length before it begins, each call of a macro by one."""
-
-    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
-        self.generic_visit(node)
-        node.iter = nodes.Filter(node.iter, "_loop", [], [], None, None, lineno=node.iter.lineno)
-        if node.recursive:
-            node.body.insert(0, _charge(node.lineno))
-        return node
-
-    def visit_Macro(self, node: nodes.Macro) -> nodes.Macro:  # noqa: N802
-        self.generic_visit(node)
-        node.body.insert(0, _charge(node.lineno))
-        return node
-
-    def visit_Call(self, node: nodes.Call) -> nodes.Call | nodes.Filter:  # noqa: N802
-        """An include is given every name that can be used where it stands."""
-        self.generic_visit(node)
-        called = node.node.name if isinstance(node.node, nodes.Name) else ""
-        if called != includes.NAME or len(node.args) != 1 or node.kwargs:
-            return node
-        here = nodes.DerivedContextReference(lineno=node.lineno)
-        return nodes.Filter(node.args[0], "_include", [here], [], None, None, lineno=node.lineno)
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802
-        self.generic_visit(node)
-        items = nodes.List(node.nodes, lineno=node.lineno)
-        return nodes.Filter(items, "_joined", [], [], None, None, lineno=node.lineno)
-
-    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.CondExpr:  # noqa: N802
-        self.generic_visit(node)
-        if node.expr2 is None:
-            node.expr2 = nodes.Const("", lineno=node.lineno)
-        return node
+class TooDeepError(TemplateSyntaxError):
+    """What is written is no fault of grammar, but nested too deep or too large to be read."""
 
 
-def _charge(lineno: int) -> nodes.ExprStmt:
-    one = nodes.Const(1, lineno=lineno)
-    return nodes.ExprStmt(
-        nodes.Filter(one, "_charge", [], [], None, None, lineno=lineno), lineno=lineno
-    )
+@contextmanager
+def _within_reason() -> Iterator[None]:
+    try:
+        yield
+    except (RecursionError, MemoryError, SyntaxError, ValueError) as error:
+        raise TooDeepError(str(error), 1) from None
 
 
 @cache
@@ -211,10 +212,10 @@ def environment_for(dialect: Dialect) -> DocumentEnvironment:
         del env.globals[name]
     for name in _REFUSED_FILTERS:
         del env.filters[name]
-    for name in _PADDING_FILTERS:
-        env.filters[name] = _padded(env.filters[name])
     env.filters.update(FILTERS)
+    env.filters.update(BOUNDED)
     env.filters.update(_OWN)
+    env.globals["namespace"] = QuietNamespace
     env.filters["join"] = _join_filter
     env.filters["replace"] = lambda text, old, new, count=-1: _replace(str(text))(old, new, count)
     env.filters["format"] = _format_filter
@@ -230,30 +231,8 @@ def _finalise(dialect: Dialect) -> Callable[[Any], Any]:
     return finalise if own is None else lambda value: finalise(own(value))
 
 
-def _padded(filter_: Callable[..., Any]) -> Callable[..., Any]:
-    """A filter that pads, with widths within reason."""
-
-    @wraps(filter_)
-    def guarded(*args: Any, **kwargs: Any) -> Any:
-        for value in (*args[1:], *kwargs.values()):
-            if (isinstance(value, int) and value > _MAX_PADDING) or _size(value) > _MAX_PADDING:
-                raise LimitError("ett indrag är orimligt brett.")
-        return filter_(*args, **kwargs)
-
-    return guarded
-
-
-def _loop(items: Any) -> Any:
-    if items is None:
-        return ()
-    if isinstance(items, Iterable) and not hasattr(items, "__len__"):
-        items = list(items)
-    current().charge(len(items))
-    return items
-
-
 def _joined(items: list[Any]) -> Any:
-    _refuse_long(sum(map(_size, items)))
+    refuse_long(sum(map(size, items)))
     texts = [item if isinstance(item, str) else plain(item) for item in items]
     if any(isinstance(text, Markup) for text in texts):
         return Markup("").join(texts)
@@ -270,7 +249,7 @@ def _join_filter(items: Iterable[Any], d: str = "", attribute: str | None = None
 def _join(separator: str) -> Any:
     def join(items: Iterable[Any]) -> Any:
         texts = [item if isinstance(item, str) else plain(item) for item in items]
-        _refuse_long(sum(map(len, texts)) + len(separator) * len(texts))
+        refuse_long(sum(map(len, texts)) + len(separator) * len(texts))
         return separator.join(texts)
 
     return join
@@ -278,7 +257,7 @@ def _join(separator: str) -> Any:
 
 def _replace(text: str) -> Any:
     def replace(old: str, new: str, count: int = -1) -> str:
-        _refuse_long(len(text) + (text.count(old) if old else len(text)) * len(new))
+        refuse_long(len(text) + (text.count(old) if old else len(text)) * len(new))
         return text.replace(old, new, count)
 
     return replace
@@ -286,7 +265,7 @@ def _replace(text: str) -> Any:
 
 def _format(text: str) -> Any:
     def format_(*args: Any, **kwargs: Any) -> Any:
-        _refuse_wide(text)
+        refuse_wide(text, [*args, *kwargs.values()])
         safe = ImmutableSandboxedEnvironment.wrap_str_format(environment(), text.format)
         return safe(*args, **kwargs) if safe else text
 
@@ -294,25 +273,11 @@ def _format(text: str) -> Any:
 
 
 def _format_filter(text: str, *args: Any, **kwargs: Any) -> str:
-    _refuse_wide(text)
+    refuse_wide(text, [*args, *kwargs.values()])
     return text % (kwargs or args)
 
 
 _GUARDED = {"join": _join, "replace": _replace, "format": _format}
-
-
-def _refuse_wide(text: str) -> None:
-    if _WIDE.search(text):
-        raise LimitError("ett format är orimligt brett.")
-
-
-def _refuse_long(length: int) -> None:
-    if length > MAX_TEXT:
-        raise LimitError(f"en text blir längre än {MAX_TEXT} tecken.")
-
-
-def _size(value: Any) -> int:
-    return len(value) if hasattr(value, "__len__") else 0
 
 
 def _restart(like: Any) -> int:
@@ -337,7 +302,8 @@ def _charged(turns: int) -> str:
 
 
 _OWN = {
-    "_loop": _loop,
+    "_loop": turns,
+    "_built": built,
     "_joined": _joined,
     "_charge": _charged,
     "_plain": as_plain,

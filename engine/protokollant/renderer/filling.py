@@ -64,6 +64,7 @@ class Filling:
     first_note: int = 0
     first_relation: int = 0
     turns: int = 0
+    produced: int = 0
     raw: bool = False
     breaks: bool = False
     part: str = ""
@@ -93,6 +94,12 @@ class Filling:
             raise LimitError(f"mallen upprepar något mer än {MAX_TURNS} gånger.")
         if time.monotonic() > self.deadline:
             raise LimitError(f"mallen tar mer än {MAX_SECONDS:.0f} sekunder att fylla.")
+
+    def produce(self, characters: int) -> None:
+        """Count what is put together on the way: a template may keep all of it."""
+        self.produced += characters
+        if self.produced > MAX_CHARACTERS:
+            raise LimitError(f"mallen sätter ihop mer än {MAX_CHARACTERS} tecken.")
 
     def relation(self, kind: str, target: str, *, external: bool) -> str:
         """The id of a relationship of the current part, the same for the same target."""

@@ -39,6 +39,9 @@ _OUTSIDE = {
     "r": ("löpande text", "Skriv taggen utan r."),
 }
 
+_MAX_CUTS = 300
+"""Tags that lie above one paragraph's or run's text; each cut copies the rest."""
+
 
 def hoist(draft: Draft) -> None:
     """Move every tag of the part to the level it names."""
@@ -46,15 +49,19 @@ def hoist(draft: Draft) -> None:
     _lift_lone_statements(draft)
     _remember_homes(draft)
     for level, tag in _HOSTS.items():
-        hosts: dict[Element, None] = {}
+        hosts: dict[Element, list[Element]] = {}
         for code in _codes(draft.root, level):
             host = ancestor(code, tag)
             if host is None:
                 _tell_outside(draft, code, level)
             else:
-                hosts[host] = None
-        for host in hosts:
-            if level in ("p", "r"):
+                hosts.setdefault(host, []).append(code)
+        for host, codes in hosts.items():
+            if level in ("p", "r") and len(codes) > _MAX_CUTS:
+                placed = draft.tag_of(codes[_MAX_CUTS])
+                message = f"«{placed.tag.raw}» är en tagg för mycket i samma stycke."
+                draft.fault(message, placed.where, "Dela stycket i flera.")
+            elif level in ("p", "r"):
                 _split(host, level)
             else:
                 _lift(host, level)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from jinja2 import Environment, nodes
 
+from protokollant.renderer.environment import TooDeepError
 from protokollant.renderer.expressions import arguments, as_written, given_to, names_in
 from protokollant.renderer.following import LOOP, Follower, Scope, Survey, unknowns
 from protokollant.renderer.kinds import in_words, kind_of, unfit_for_print
@@ -29,7 +30,10 @@ def survey(
 
     `tag_on` tells the tag on a line; `scope` is what is known where the template is included.
     """
-    tree = env.parse(source)
+    try:
+        tree = env.parse(source)
+    except TooDeepError:
+        return Survey()
     walker = _Walker(env, known, Survey(), _targets(tree), tag_on)
     walker.block(tree.body, dict(scope))
     for name in [name for name in walker.macros if name not in walker.called]:

@@ -13,13 +13,17 @@ from dataclasses import dataclass
 from jinja2 import TemplateSyntaxError, nodes
 
 from protokollant.renderer import wordml as x
-from protokollant.renderer.environment import DocumentEnvironment
+from protokollant.renderer.environment import DocumentEnvironment, TooDeepError
 from protokollant.renderer.meant import MIDDLES, OPENERS, meant_expression, meant_value
 from protokollant.renderer.tags import Tag
 from protokollant.swedish import did_you_mean
 
 _GOT = re.compile(r"got '(.+)'$")
 _CHARACTER = re.compile(r"unexpected char '(.+)' at")
+
+
+_MAX_DEPTH = 100
+_TOO_DEEP = "Dela upp det i flera taggar: det är för långt eller för djupt nästlat."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,17 @@ def _parsed(tag: Tag, env: DocumentEnvironment) -> nodes.Template | str | None:
     else:
         source = _block(_as_if(tag)) + (_block(f"end{_opener(tag)}") if _opener(tag) else "")
     try:
-        return env.parse(source)
+        tree = env.parse(source)
     except TemplateSyntaxError as error:
         return meant_expression(tag) or in_swedish(error)
+    return _TOO_DEEP if len(source) > _MAX_DEPTH and _depth(tree) > _MAX_DEPTH else tree
+
+
+def _depth(tree: nodes.Node) -> int:
+    depth, level = 0, [tree]
+    while level:
+        depth, level = depth + 1, [child for node in level for child in node.iter_child_nodes()]
+    return depth
 
 
 def _stands_alone(tag: Tag) -> bool:
@@ -96,6 +108,8 @@ def _block(source: str) -> str:
 
 def in_swedish(error: TemplateSyntaxError) -> str:
     """What Jinja says of a tag, as far as it helps a secretary."""
+    if isinstance(error, TooDeepError):
+        return _TOO_DEEP
     message = error.message or ""
     if found := _CHARACTER.search(message):
         return f"Tecknet «{found.group(1)}» kan inte stå där."

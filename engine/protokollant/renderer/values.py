@@ -101,6 +101,8 @@ def plain(value: Any) -> str:
         return line(value)
     if isinstance(value, Undefined):
         return str(value)
+    if callable(value):
+        raise UnfitValueError("är en funktion.", "Skriv det fält som ska stå där.")
     if isinstance(value, (Mapping, Iterable)):
         raise UnfitValueError(
             "är en lista.", "Skriv |lista efter fältet, eller gå igenom den med for."
