@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from typing import Any
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
 
 from protokollant.docxtpl import DocxTemplate
 from tests.renderer.language_classes import OTHER_PNG, PNG
-from tests.renderer.paper import errors_in, member, outline, p, paper, r, table
+from tests.renderer.paper import R, W, errors_in, member, outline, p, paper, r, table
 
 
 def saved(document: Any) -> bytes:
@@ -59,6 +64,55 @@ def test_each_list_counts_by_itself() -> None:
     xml = member(inserted(paper(*LOOP), source, source), "word/document.xml")
     numbers = re.findall(r'<w:numId w:val="(\d+)"', xml)
     assert len(numbers) == len(set(numbers)) == 2
+
+
+def test_a_list_that_starts_elsewhere_still_does() -> None:
+    source = docx.Document(io.BytesIO(paper(p("a", properties=_numbered(3)))))
+    num = source.part.numbering_part.element.num_lst[2]
+    num.add_lvlOverride(0).add_startOverride(7)
+    numbering = member(inserted(paper(*LOOP), saved(source)), "word/numbering.xml")
+    assert re.search(r'w:numId="5".*?startOverride w:val="7"', numbering)
+
+
+def test_objects_and_their_shapes_stay_unique() -> None:
+    drawn = (
+        '<w:r><w:object xmlns:v="urn:schemas-microsoft-com:vml" '
+        'xmlns:o="urn:schemas-microsoft-com:office:office"><v:shape id="_x0000_i1025"/>'
+        '<o:OLEObject Type="Embed" ProgID="Excel.Sheet.12" ShapeID="_x0000_i1025" '
+        'DrawAspect="Content" ObjectID="_1" r:id="{}"/></w:object></w:r>'
+    )
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+    def with_sheet(content: bytes) -> bytes:
+        source = docx.Document()
+        name = PackURI("/word/embeddings/ark.xlsx")
+        sheet = Part(name, kind, content, source.part.package)
+        relation = source.part.relate_to(sheet, RELATIONSHIP_TYPE.PACKAGE)
+        paragraph = source.add_paragraph()._p
+        wrapped = f'<w:p xmlns:w="{W}" xmlns:r="{R}">{drawn.format(relation)}</w:p>'
+        paragraph.append(parse_xml(wrapped)[0])
+        return saved(source)
+
+    made = inserted(paper(*LOOP), with_sheet(b"ett"), with_sheet(b"tva"))
+    xml = member(made, "word/document.xml")
+    shapes, objects = re.findall(r' id="(_x\w+)"', xml), re.findall(r' ShapeID="(\w+)"', xml)
+    assert shapes == objects
+    assert len(set(shapes)) == len(set(re.findall(r'ObjectID="(\w+)"', xml))) == 2
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        names = [name for name in archive.namelist() if name.startswith("word/embeddings/")]
+        assert {archive.read(name) for name in names} == {b"ett", b"tva"}
+
+
+def test_comments_stay_in_their_own_document() -> None:
+    marks = (
+        '<w:commentRangeStart w:id="0"/>',
+        "text",
+        '<w:commentRangeEnd w:id="0"/>',
+        '<w:r><w:commentReference w:id="0"/></w:r>',
+    )
+    made = inserted(paper(*LOOP), paper(p(*marks)))
+    assert "comment" not in member(made, "word/document.xml")
+    assert outline(made)[1] == "text"
 
 
 def _numbered(number: int) -> str:

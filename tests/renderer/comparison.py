@@ -52,7 +52,11 @@ def told(content: bytes) -> list[str]:
     told_in_core = re.findall(rb"<dc:(\w+)>([^<]+)</dc:", files.get("docProps/core.xml", b""))
     lines += sorted(f"{name.decode()} {text.decode()}" for name, text in told_in_core)
     embedded = sorted(name for name in files if name.startswith("word/embeddings/"))
-    return [*lines, *(f"{name} {files[name]!r:.200}" for name in embedded)]
+    return [*lines, *(f"{name} {_inner(name, files[name])}" for name in embedded)]
+
+
+def _inner(name: str, content: bytes) -> str:
+    return "\n".join(told(content)) if name.endswith(".docx") else repr(content)
 
 
 def _blocks(node: Any, targets: dict[str, Any], files: dict[str, bytes]) -> Iterator[str]:

@@ -82,7 +82,7 @@ def _numbering_part(package: Package, name: str, numbering: Numbering, filling: 
         abstract_of[kind] = _add_abstract(root, xml)
     last = next(root.iterchildren(w("numIdMacAtCleanup")), None)
     for one in lists:
-        element = _num(one, abstract_of.get(one.like, "0"))
+        element = _num(one, abstract_of.get(one.like, "0"), one.like in filling.brought_lists)
         if last is None:
             root.append(element)
         else:
@@ -109,15 +109,15 @@ def _add_abstract(root: Element, xml: bytes) -> str:
     return number
 
 
-def _num(one: ListStart, abstract: str) -> Element:
-    over = (
+def _num(one: ListStart, abstract: str, brought: bool) -> Element:
+    restart = (
         f'<w:lvlOverride w:ilvl="{one.level}"><w:startOverride w:val="{one.start}"/>'
         "</w:lvlOverride>"
     )
     return parse_xml(
         f'<w:num xmlns:w="{W_NS}" w:numId="{one.num_id}">'
         f'<w:abstractNumId w:val="{escape_attribute(abstract)}"/>'
-        f"{over if one.level >= 0 else ''}</w:num>".encode()
+        f"{one.overrides.decode() if brought else restart}</w:num>".encode()
     )
 
 

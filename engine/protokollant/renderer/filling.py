@@ -50,6 +50,8 @@ class ListStart:
     like: str
     level: int = 0
     start: int = 1
+    overrides: bytes = b""
+    """For a list brought along: what this instance of it says otherwise, in XML."""
 
 
 @dataclass(slots=True)
@@ -120,10 +122,10 @@ class Filling:
         """An id that no other note of the document has."""
         return str(self.first_note + 1 + sum(map(len, self.notes.values())))
 
-    def like(self, like: str) -> int:
+    def like(self, like: str, overrides: bytes) -> int:
         """A numbering instance of a list that another document brought along."""
         number = self.first_list + len(self.lists)
-        self.lists.append(ListStart(number, like, -1))
+        self.lists.append(ListStart(number, like, overrides=overrides))
         return number
 
     def restart(self, like: str, level: int = 0, start: int = 1) -> int:

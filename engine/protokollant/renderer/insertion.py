@@ -20,15 +20,20 @@ from protokollant.renderer.filling import Filling, current
 from protokollant.renderer.package import Package, relations_name
 from protokollant.renderer.styles import Styles, read_styles
 from protokollant.renderer.values import UnfitValueError
-from protokollant.renderer.wordml import R_NS, SECTPR, VAL, Element, w
+from protokollant.renderer.wordml import R_NS, SECTPR, VAL, Element, remove_keeping_tail, w
 
 _STYLED = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 _KIN = ("basedOn", "link", "next")
 _NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
 _MARKS = (w("bookmarkStart"), w("bookmarkEnd"))
-_ASIDE = frozenset(
-    map(w, ("headerReference", "footerReference", "commentRangeStart", "commentRangeEnd"))
-)
+_ASIDE_NAMES = "headerReference footerReference commentRangeStart commentRangeEnd commentReference"
+_ASIDE = frozenset(map(w, _ASIDE_NAMES.split()))
+_PASSING = frozenset(("paraId", "textId", "anchorId", "editId"))
+"""Attributes by which one saved version of a document knows its parts again."""
+
+_VML = "{urn:schemas-microsoft-com:vml}"
+_OBJECT = "{urn:schemas-microsoft-com:office:office}OLEObject"
+_FIRST_OBJECT = 1_400_000_000
 _RELATION = re.compile(r"(?:id|embed|link|pict|dm|lo|qs|cs|href)$")
 _DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
@@ -41,7 +46,8 @@ class Insertion:
 
     def block_xml(self, paragraph: str, run: str) -> str:
         """The body's blocks, without its last section's page layout."""
-        move = _Move(self.package, self._styles, current(), self.package.document)
+        filling, document = current(), self.package.document
+        move = _Move(self.package, self._styles, filling, document, filling.picture_id())
         out = []
         for block in self._body:
             if block.tag != SECTPR:
@@ -70,9 +76,12 @@ class _Move:
     styles: Styles
     filling: Filling
     part: str
+    serial: int
+    """What tells this insertion from the others of the same filling."""
     brought: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
+    shapes: dict[str, str] = field(default_factory=dict)
 
     def bring(self, block: Element) -> None:
         """Make what a block points at belong to this document."""
@@ -102,7 +111,7 @@ class _Move:
         note.set(w("id"), number)
         self.bring(note)
         self.filling.part, self.part = own, here
-        content = bytes(etree.tostring(note, with_tail=False))
+        content = _written(note)
         self.filling.notes.setdefault(kind, []).append(content)
 
     def _point(self, node: Element) -> None:
@@ -115,14 +124,27 @@ class _Move:
             node.set("id", str(self.filling.picture_id()))
         elif node.tag in _MARKS:
             starts = node.tag == _MARKS[0]
-            old = f"{id(self)} {node.get(w('id'))}"
+            old = f"{self.serial} {node.get(w('id'))}"
             node.set(w("id"), self.filling.bookmark(old, new=starts))
             if starts:
                 node.set(w("name"), self.filling.bookmark_name(node.get(w("name"), "")))
-        for key, value in node.attrib.items():
+        elif node.tag.startswith(_VML) and node.get("id") and local != "shapetype":
+            node.set("id", self._shape(node.get("id", "")))
+        elif node.tag == _OBJECT:
+            node.set("ShapeID", self._shape(node.get("ShapeID", "")))
+            node.set("ObjectID", f"_{_FIRST_OBJECT + self.filling.picture_id()}")
+        for key, value in list(node.attrib.items()):
             name = etree.QName(key)
-            if name.namespace == R_NS and _RELATION.match(name.localname) and value:
+            if name.localname in _PASSING and name.namespace:
+                del node.attrib[key]
+            elif name.namespace == R_NS and _RELATION.match(name.localname) and value:
                 node.set(key, self._relation(self.part, value, self.filling.relation))
+
+    def _shape(self, old: str) -> str:
+        """The id of a drawn shape, which the object that it shows names it by."""
+        if old not in self.shapes:
+            self.shapes[old] = f"{old}_{self.filling.picture_id()}"
+        return self.shapes[old]
 
     def _style(self, style_id: str) -> str:
         """The id that a style of the source has here."""
@@ -153,35 +175,34 @@ class _Move:
                 kin.set(VAL, self._style(kin.get(VAL, "")))
         for number in element.iter(w("numId")):
             number.set(VAL, self._number(number.get(VAL, "")))
-        return bytes(etree.tostring(element, with_tail=False))
+        return _written(element)
 
     def _number(self, num_id: str) -> str:
         """The numbering instance here of one in the source; each insertion starts over."""
         if num_id not in self.numbers:
-            abstract = next(self._abstracts(num_id), None)
-            if abstract is None:
+            num = next((n for n in self._numbering("num") if n.get(w("numId")) == num_id), None)
+            abstract = None if num is None else self._abstract(_value(num, "abstractNumId"))
+            if num is None or abstract is None:
                 return "0"
-            name = f"{len(self.filling.brought_lists)} brought"
-            self.filling.brought_lists[name] = abstract
-            self.numbers[num_id] = str(self.filling.like(name))
+            name = f"{self.serial} {abstract.get(w('abstractNumId'))}"
+            self.filling.brought_lists[name] = _bare(abstract)
+            overrides = [_written(one) for one in num.iterchildren(w("lvlOverride"))]
+            self.numbers[num_id] = str(self.filling.like(name, b"".join(overrides)))
         return self.numbers[num_id]
 
-    def _abstracts(self, num_id: str) -> Iterator[bytes]:
+    def _abstract(self, number: str) -> Element | None:
+        """A list's levels; those of the list style that it is in, if it is in one."""
+        every = list(self._numbering("abstractNum"))
+        found = next((one for one in every if one.get(w("abstractNumId")) == number), None)
+        style = None if found is None else found.find(w("numStyleLink"))
+        if style is None:
+            return found
+        return next((one for one in every if _value(one, "styleLink") == style.get(VAL)), found)
+
+    def _numbering(self, tag: str) -> Iterator[Element]:
         part = self.package.related("numbering")
-        if not part:
-            return
-        root = self.package.xml(part)
-        for num in root.iterchildren(w("num")):
-            reference = num.find(w("abstractNumId"))
-            if num.get(w("numId")) != num_id or reference is None:
-                continue
-            for abstract in root.iterchildren(w("abstractNum")):
-                if abstract.get(w("abstractNumId")) == reference.get(VAL):
-                    for mark in (*abstract.findall(w("nsid")), *abstract.iter(w("lvlPicBulletId"))):
-                        mark.getparent().remove(mark)
-                    for style in abstract.iter(w("pStyle"), w("styleLink"), w("numStyleLink")):
-                        style.getparent().remove(style)
-                    yield bytes(etree.tostring(abstract, with_tail=False))
+        if part:
+            yield from self.package.xml(part).iterchildren(w(tag))
 
     def _relation(self, part: str, old: str, relate: Callable[..., str]) -> str:
         """A relationship of the source as one of this document's part, its target brought along."""
@@ -213,3 +234,20 @@ class _Move:
             if kind_and_target[1] in self.package.members:
                 relation.set("Target", f"/{self._part(kind_and_target[1])}")
         return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _value(node: Element, child: str) -> str:
+    found = node.find(w(child))
+    return "" if found is None else found.get(VAL, "")
+
+
+def _bare(abstract: Element) -> bytes:
+    """A list's levels without what ties them to the document that they come from."""
+    ties = map(w, ("nsid", "lvlPicBulletId", "pStyle", "styleLink", "numStyleLink"))
+    for tie in list(abstract.iter(*ties)):
+        remove_keeping_tail(tie)
+    return _written(abstract)
+
+
+def _written(node: Element) -> bytes:
+    return bytes(etree.tostring(node, with_tail=False))
