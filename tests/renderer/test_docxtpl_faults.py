@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
 from concurrent.futures import ThreadPoolExecutor
 
+import docx
 import pytest
 from docxtpl import Listing, RichText
 from hypothesis import given
@@ -75,6 +77,28 @@ def test_an_undefined_name_is_a_fault(tag: str) -> None:
         Template(paper(p(tag))).render({"saknas": "x", "d": {"saknas": 1}})
 
 
+def test_text_beside_a_cell_tag_is_kept() -> None:
+    rows = table(("{%tc for x in xs %}nr", "{{ x }}", "{%tc endfor %}summa"))
+    assert outline(fill(rows, xs=[1, 2])) == ["nr | 1 | nr | 2 | summa"]
+
+
+def test_a_blank_between_two_run_tags_is_kept() -> None:
+    assert outline(fill(p("{{r x }} {{r y }}"), x="a", y="b")) == ["a b"]
+    assert outline(fill(p("a{%r if x %} {{r x }}{%r endif %}"), x="b")) == ["a b"]
+
+
+def test_text_after_a_run_tag_keeps_its_look() -> None:
+    made = fill(p(r("a {{r x }} b", "<w:b/>")), x=RichText("c"))
+    runs = docx.Document(io.BytesIO(made)).paragraphs[0].runs
+    assert [(run.text, run.bold) for run in runs] == [("a ", True), ("c", None), (" b", True)]
+
+
+def test_text_after_a_tag_that_word_marked_as_a_name_is_kept() -> None:
+    smart = '<w:smartTag w:uri="u" w:element="e"><w:r><w:t>mn }}</w:t></w:r></w:smartTag>'
+    made = Template(paper(p("Hej {{ na", smart, "!"))).render({"namn": "Eva"})
+    assert "".join(re.findall(">([^<]+)</w:t>", member(made, "word/document.xml"))) == "Hej Eva!"
+
+
 def test_an_undefined_name_may_be_asked_for() -> None:
     assert outline(fill(p("{% if x is defined %}a{% endif %}{{ x|default('b') }}"))) == ["b"]
 
@@ -93,6 +117,21 @@ def test_an_emptied_cell_keeps_a_paragraph() -> None:
     assert '</w:tcPr><w:p><w:pPr><w:pStyle w:val="Brdtext"/></w:pPr></w:p></w:tc>' in member(
         made, "word/document.xml"
     )
+
+
+def test_an_emptied_table_is_gone() -> None:
+    rows = table(("{%tr for x in xs %}",), ("{{ x }}",), ("{%tr endfor %}",))
+    made = fill(p("a"), rows, table((rows, "b")), xs=[])
+    assert outline(made) == ["a", " | b"]
+    assert member(made, "word/document.xml").count("<w:tbl>") == 1
+
+
+def test_cells_merged_down_hold_their_text_once() -> None:
+    cell = p("{% vm %}", r("samma", "<w:b/>"))
+    rows = table(("{%tr for x in xs %}", ""), (cell, "{{ x }}"), ("{%tr endfor %}", ""))
+    xml = member(fill(rows, xs=[1, 2, 3]), "word/document.xml")
+    assert xml.count("samma") == xml.count('w:val="restart"') == 1
+    assert xml.count('w:val="continue"') == 2
 
 
 def test_an_emptied_header_keeps_a_paragraph() -> None:
@@ -184,6 +223,29 @@ def test_pictures_of_the_template_stay_unique_after_loops() -> None:
     body = p(drawing), p("{%p for x in xs %}"), p("{{ x }}", drawing), p("{%p endfor %}")
     xml = member(Template(paper(*body)).render({"xs": [1, 2]}), "word/document.xml")
     assert re.findall(r'docPr id="(\d+)"', xml) == ["3", "4", "5"]
+
+
+def test_old_drawings_and_objects_stay_unique_after_loops() -> None:
+    drawing = (
+        '<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shapetype id="t" coordsize="1,1"/>'
+        '<v:shape id="s" type="#t"/></w:pict></w:r>'
+    )
+    made = fill(p("{%p for x in xs %}"), p("{{ x }}", drawing), p("{%p endfor %}"), xs=[1, 2])
+    xml = member(made, "word/document.xml")
+    assert re.findall(r'v:shape id="(.*?)" type="(.*?)"', xml) == [("s", "#t"), ("s_2", "#t_2")]
+    assert re.findall(r'v:shapetype id="(.*?)"', xml) == ["t", "t_2"]
+
+
+def test_tracked_changes_and_content_controls_stay_unique_after_loops() -> None:
+    change = '<w:ins w:id="5" w:author="a"><w:r><w:t>{{ x }}</w:t></w:r></w:ins>'
+    control = (
+        '<w:sdt><w:sdtPr><w:id w:val="77"/></w:sdtPr>'
+        f"<w:sdtContent>{p(change)}</w:sdtContent></w:sdt>"
+    )
+    made = fill(p("{%p for x in xs %}"), control, p("{%p endfor %}"), xs=[1, 2])
+    xml = member(made, "word/document.xml")
+    for pattern in (r'<w:ins w:id="(\d+)"', r'<w:id w:val="(\d+)"'):
+        assert len(set(re.findall(pattern, xml))) == 2, pattern
 
 
 def test_the_grid_of_a_table_fits_the_columns_of_a_loop() -> None:

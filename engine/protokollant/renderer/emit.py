@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from protokollant.renderer import wordml as x
 from protokollant.renderer.blocks import closes, opens, word_of
 from protokollant.renderer.draft import Draft, Spot
+from protokollant.renderer.repeated import is_passing, renewed
 from protokollant.renderer.tags import SIGNS, Signs, find_tags
 from protokollant.renderer.vanishing import (
     has_columns_of_data,
@@ -23,11 +24,6 @@ from protokollant.renderer.vanishing import (
     table_may_vanish,
 )
 from protokollant.renderer.wordml import CODE, PPR, TBL, TC, TR, Element, P, T, w
-
-_BOOKMARK = (w("bookmarkStart"), w("bookmarkEnd"))
-_DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_PARA_IDS = (f"{_W14}paraId", f"{_W14}textId")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +146,7 @@ def _content(emitter: _Emitter, node: Element) -> None:
 
 
 def _attribute(emitter: _Emitter, node: Element, key: str, value: str) -> None:
-    if emitter.loops and key in _PARA_IDS:
+    if emitter.loops and is_passing(key):
         return
     _static(emitter, f' {_name(emitter, key)}="')
     source = _own_expression(emitter, node, key, value)
@@ -167,13 +163,7 @@ def _own_expression(emitter: _Emitter, node: Element, key: str, value: str) -> s
     """What makes an attribute new each time around: ids that loops repeat, restarted lists."""
     if value.startswith("{{ _list_"):
         return value[2:-2].strip()
-    if not emitter.loops:
-        return ""
-    if node.tag == _DOC_PR and key == "id":
-        return "1|_picture_id"
-    if node.tag in _BOOKMARK and key == w("id"):
-        return f"{value!r}|_bookmark({'true' if node.tag == _BOOKMARK[0] else 'false'})"
-    return f"{value!r}|_bookmark_name" if node.tag in _BOOKMARK and key == w("name") else ""
+    return renewed(node, key, value) if emitter.loops else ""
 
 
 def _tagged_text(emitter: _Emitter, text: str, signs: Signs, *, quote: bool) -> None:

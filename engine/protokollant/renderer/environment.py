@@ -296,6 +296,10 @@ def _bookmark_name(name: str) -> str:
     return current().bookmark_name(name)
 
 
+def _shape(name: str, new: bool) -> str:
+    return current().shape_name(name, new=new)
+
+
 def _charged(turns: int) -> str:
     current().charge(turns)
     return ""
@@ -314,5 +318,6 @@ _OWN = {
     "_picture_id": _picture_id,
     "_bookmark": _bookmark,
     "_bookmark_name": _bookmark_name,
+    "_shape": _shape,
     "_include": includes.include,
 }

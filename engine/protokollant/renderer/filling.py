@@ -83,6 +83,7 @@ class Filling:
     bookmarks: dict[str, int] = field(default_factory=dict)
     bookmark_count: int = 0
     bookmark_names: dict[str, int] = field(default_factory=dict)
+    shape_turns: dict[str, int] = field(default_factory=dict)
     deadline: float = field(default_factory=lambda: time.monotonic() + MAX_SECONDS)
 
     def enter(self, part: str, hosts: tuple[Host, ...]) -> None:
@@ -138,6 +139,12 @@ class Filling:
         """A name no other bookmark of the document has; the first turn keeps it."""
         turn = self.bookmark_names[name] = self.bookmark_names.get(name, 0) + 1
         return name if turn == 1 else f"{name[:32]}_{turn}"
+
+    def shape_name(self, name: str, *, new: bool) -> str:
+        """The name of a shape in this turn of its loop, or, with a #, of one that it refers to."""
+        mark, own = ("#", name[1:]) if name.startswith("#") else ("", name)
+        turn = self.shape_turns[own] = self.shape_turns.get(own, 0) + new
+        return name if turn <= 1 else f"{mark}{own}_{turn}"
 
     def bookmark(self, old: str, *, new: bool) -> str:
         """The id of a bookmark within a loop: a new one at its start, the same at its end."""
