@@ -139,6 +139,11 @@ def test_a_text_box_is_no_part_of_the_paragraph_that_holds_it() -> None:
         Template(paper(p("{{ na", box, " a"))).render({"namn": "Eva"})
 
 
+def test_nothing_of_the_renderers_own_is_left_in_the_document() -> None:
+    made = Template(paper(p("{% if rubrik %}{{ rubrik }}{% endif %}"))).render(MEETING)
+    assert "urn:protokollant" not in member(made, "word/document.xml")
+
+
 def test_unchanged_members_are_copied_and_dates_are_fixed() -> None:
     source = paper(p("{{ rubrik }}"), extra={"word/media/a.bin": b"abc" * 1000})
     made = Template(source).render(MEETING)

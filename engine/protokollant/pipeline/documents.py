@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from protokollant.renderer import Template
 from protokollant.resources import resource
 from protokollant.swedish import ascii_slug
 
+_CONTENTS = re.compile(rb"<w:instrText[^>]*>\s*TOC\b")
 BUILT_IN = ("dagordning", "minnesanteckningar", "protokoll", "arsberattelse")
 
 
@@ -105,6 +109,7 @@ def contents_of(
     """The finished files of one document, not yet written, and the printer's remarks."""
     logo = _logo(body, folder)
     docx = Template(template).render(document, body=body, logo=logo, verify=verify)
+    docx = _fresh(docx)
     contents = {target: docx}
     remarks: tuple[str, ...] = ()
     if pdf:
@@ -114,6 +119,16 @@ def contents_of(
         contents[target.with_suffix(".pdf")] = printed.pdf
         remarks = printed.remarks
     return contents, remarks
+
+
+def _fresh(docx: bytes) -> bytes:
+    """The document with its table of contents up to date, where it has one."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        if not _CONTENTS.search(package.read("word/document.xml")):
+            return docx
+    from protokollant.printers.toc import with_fresh_contents
+
+    return with_fresh_contents(docx)
 
 
 def write_document(

@@ -62,6 +62,23 @@ def page_pictures(docx: bytes, dpi: int = 110) -> tuple[bytes, ...]:
         raise _failure(error) from error
 
 
+def pages_of_blocks(docx: bytes) -> dict[int, int]:
+    """The page on which each block of the body begins, by the block's place in the body.
+
+    Raises EngineError when the document can't be laid out.
+    """
+    import rdocx
+
+    try:
+        fragments = rdocx.Document.from_bytes(docx).layout()
+    except Exception as error:  # as below
+        raise _failure(error) from error
+    found: dict[int, int] = {}
+    for fragment in fragments:
+        found.setdefault(fragment.body_index, fragment.displayed_page)
+    return found
+
+
 def _draw(docx: bytes) -> Drawn:
     import rdocx
 

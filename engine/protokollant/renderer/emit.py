@@ -25,6 +25,8 @@ from protokollant.renderer.vanishing import (
 )
 from protokollant.renderer.wordml import CODE, PPR, TBL, TC, TR, Element, P, T, w
 
+_OURS = CODE[1:].partition("}")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Host:
@@ -73,7 +75,7 @@ def _prefixes(root: Element) -> dict[str, str]:
         found |= {x.W_NS: "w", x.R_NS: "r"}
     for node in root.iter():
         for prefix, uri in node.nsmap.items():
-            if uri in found:
+            if uri in found or uri == _OURS:
                 continue
             free = prefix and prefix not in found.values()
             found[uri] = prefix if prefix and free else f"ns{len(found)}"
