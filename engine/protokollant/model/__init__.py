@@ -46,7 +46,7 @@ from protokollant.model.meeting import (
 )
 from protokollant.model.people import AttendanceGroup, Participant, Status
 from protokollant.model.provenance import Provenance, Source
-from protokollant.model.record import ClockTime, Record, traced
+from protokollant.model.record import ClockTime, Record, described, traced
 from protokollant.model.year import (
     AnnualReport,
     AttendanceRow,
@@ -108,5 +108,6 @@ __all__ = [
     "YearCarryOver",
     "YearDecision",
     "YearMeeting",
+    "described",
     "traced",
 ]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from protokollant.model import Body, Record
+from protokollant.model import Body, Record, described
 from protokollant.phrases.lines import PHRASES
 from protokollant.renderer.archive import Member, write_zip
 from protokollant.renderer.context import BODY_NAMES, CHART_NAMES, LOGO_NAMES
@@ -127,7 +127,6 @@ def _has_more(record: type[Record]) -> bool:
 
 def _tags(record: type[Record], term: Term, kind: FieldType, path: str) -> tuple[str, ...]:
     """The tags that print a field; of a record shown elsewhere, what it is called."""
-    info = record.model_fields.get(term.name)
     if kind.many and kind.record:
         one = f"x{_naming(kind.record)}"
         return (f"{{% for x in {path} %}}{{{{ {one} }}}}; {{% endfor %}}",)
@@ -135,7 +134,7 @@ def _tags(record: type[Record], term: Term, kind: FieldType, path: str) -> tuple
         return (f"{{{{ {path}|lista }}}}",)
     if kind.record:
         return (f"{{% if {path} %}}{{{{ {path}{_naming(kind.record)} }}}}{{% endif %}}",)
-    if info is not None and "Markdown" in (info.description or ""):
+    if "Markdown" in described(record).get(term.name, ""):
         return (f"{{{{p {path}|markdown }}}}",)
     return (f"{{{{ {path} }}}}",)
 

@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from protokollant.renderer.filling import Filling, current
 from protokollant.renderer.runs_of_text import run, runs
 from protokollant.renderer.values import refuse_control
 from protokollant.renderer.wordml import escape_attribute
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _MARKUP = re.compile(r"[*_`\[\]<>|~\\!#]|&[#\w]|^\s*(?:[-+=]|\d+[.)])|(?: {2,}|\t)$", re.MULTILINE)
 """Anything that could mean something in Markdown; without it a text is paragraphs only."""
@@ -68,6 +70,9 @@ def _plain_paragraphs(text: str) -> Iterator[list[str]]:
 @cache
 def markdown_parser() -> MarkdownIt:
     """How meeting text is read: CommonMark with tables and strikethrough, no indented code."""
+    # Most templates have no Markdown, and the parser takes as long to load as a document to fill.
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("commonmark", {"html": False})
     return parser.enable(["table", "strikethrough"]).disable(["code"])
 

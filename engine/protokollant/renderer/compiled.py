@@ -129,7 +129,8 @@ def survey_part(
 ) -> Surveyed:
     """Follow the part's tags, given the names that it may begin with, and those around it."""
     tags = [placed.tag for placed in part.tags]
-    skip = {slip.index for slip in slips(tags, part.order, part.env)}
+    # What is compiled can be read; to read it again would take as long as to follow it.
+    skip = set() if part.code else {slip.index for slip in slips(tags, part.order, part.env)}
     source, numbers = skeleton(tags, part.order, skip)
     found = survey(
         part.env,

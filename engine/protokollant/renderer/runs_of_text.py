@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
-from markdown_it.token import Token
 
 from protokollant.renderer.filling import Filling
 from protokollant.renderer.wordml import W_NS, escape_attribute, escape_text, w
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _MARKS = {"strong": "b", "em": "i", "s": "strike"}
 _SAFE = re.compile(r"(?:https?|mailto|tel):\S+|(?![\w.+-]*:|[/\\]{2}|#)\S+", re.IGNORECASE)
@@ -54,6 +56,8 @@ def runs(tokens: Sequence[Token], host: str, filling: Filling) -> str:
 
 def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens with texts that follow each other as one; a line's end is a space."""
+    from markdown_it.token import Token
+
     text = ""
     for token in tokens:
         if token.type in ("text", "softbreak"):
