@@ -163,7 +163,7 @@ def test_what_cannot_be_included_is_told(tag: str, told: str, tmp_path: Path) ->
 
 def test_a_template_that_is_no_file_cannot_include(tmp_path: Path) -> None:
     (fault,) = Template(paper(p("{{p include('a.docx') }}"))).problems()
-    assert "en mall som inte är en fil kan inte infoga andra." in fault.message
+    assert "en mall som inte är en fil har ingen mapp att hämta ur." in fault.message
 
 
 def test_a_chain_has_an_end(tmp_path: Path) -> None:

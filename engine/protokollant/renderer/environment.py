@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from protokollant.renderer import includes, wordml
+from protokollant.renderer import includes, own_pictures, wordml
 from protokollant.renderer.counting import Counting
 from protokollant.renderer.dialect import OURS, Dialect
 from protokollant.renderer.filling import LimitError, current
@@ -215,6 +215,7 @@ def environment_for(dialect: Dialect) -> DocumentEnvironment:
     env.filters.update(FILTERS)
     env.filters.update(BOUNDED)
     env.filters.update(_OWN)
+    env.globals.update(dict.fromkeys(own_pictures.NAMES, own_pictures.own_picture))
     env.globals["namespace"] = QuietNamespace
     env.filters["join"] = _join_filter
     env.filters["replace"] = lambda text, old, new, count=-1: _replace(str(text))(old, new, count)

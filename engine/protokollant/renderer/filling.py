@@ -75,6 +75,7 @@ class Filling:
     relations: dict[str, dict[tuple[str, str], Relation]] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
     lists: list[ListStart] = field(default_factory=list)
+    files: Mapping[str, bytes] = field(default_factory=dict)
     included: Mapping[str, Callable[[Mapping[str, Any]], Package]] = field(default_factory=dict)
     brought_lists: dict[str, bytes] = field(default_factory=dict)
     brought_styles: dict[str, bytes] = field(default_factory=dict)

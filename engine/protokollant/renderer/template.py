@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,14 @@ from protokollant.renderer.doubts import doubts_of
 from protokollant.renderer.draft import Draft, Flaw
 from protokollant.renderer.environment import MissingError, environment, environment_for
 from protokollant.renderer.filling import RELATION_ID, Filling, current
+from protokollant.renderer.folder import FolderError, Within, within_of
 from protokollant.renderer.following import Scope
-from protokollant.renderer.includes import MISUSED, IncludeError, Within, asked, within_of
+from protokollant.renderer.includes import MISUSED, asked
 from protokollant.renderer.lists import read_numbering
 from protokollant.renderer.lost import lost
 from protokollant.renderer.marked import elsewhere, with_comments
 from protokollant.renderer.names import FieldType
+from protokollant.renderer.own_pictures import read_pictures
 from protokollant.renderer.package import Package, open_package
 from protokollant.renderer.parts import PAGES, labelled_parts
 from protokollant.renderer.schema import best_document, root_types
@@ -65,7 +68,9 @@ class Template:
         self._numbering = read_numbering(self._package.xml(numbering) if numbering else None)
         self._parts = tuple(self._compiled())
         self._included: dict[str, Template] = {}
-        self._include_flaws = tuple(self._open_included())
+        self._pictures: dict[str, bytes] = {}
+        shown = (read_pictures(part.draft, self._within, self._pictures) for part in self._parts)
+        self._file_flaws = (*self._open_included(), *chain.from_iterable(shown))
         self._known_faults: dict[type[Record] | None, tuple[Fault, ...]] = {}
         self._first_picture = self._last(_PICTURE_ID, [part.name for part in self._parts])
         notes = filter(None, map(self._package.related, ("footnotes", "endnotes")))
@@ -179,7 +184,7 @@ class Template:
     def _flaws_of_parts(self) -> list[Flaw]:
         """What is wrong whatever the data, here and in the templates included."""
         flaws = [flaw for part in self._parts for flaw in part.flaws]
-        flaws += self._include_flaws
+        flaws += self._file_flaws
         return flaws + [f for one in self._included.values() for f in one._flaws_of_parts()]
 
     def _open_included(self) -> Iterator[Flaw]:
@@ -187,7 +192,7 @@ class Template:
         for part in self._parts:
             for name, placed in asked(part.tags):
                 try:
-                    path = self._within.find(name) if name else None
+                    path = self._within.template(name) if name else None
                     if path is None:
                         raise MISUSED
                     self._included[name] = Template(
@@ -197,7 +202,7 @@ class Template:
                         dialect=self._dialect,
                         within=self._within.inner(path),
                     )
-                except IncludeError as error:
+                except FolderError as error:
                     message = f"«{placed.tag.raw}»: {error.message}"
                     yield part.draft.flaw(message, placed.where, error.remedy)
                 except TemplateError as error:
@@ -206,10 +211,11 @@ class Template:
     def _as_included(self, context: Mapping[str, Any]) -> Package:
         """The template filled as part of another document's filling."""
         outer, filling = current(), self._filling()
-        filling.turns, filling.deadline = outer.turns, outer.deadline
+        filling.turns, filling.produced = outer.turns, outer.produced
+        filling.deadline = outer.deadline
         outer.charge(1)
         changed = {part.name: self._filled(part, context, filling) for part in self._parts}
-        outer.turns = max(outer.turns, filling.turns)
+        outer.turns, outer.produced = filling.turns, filling.produced
         changed |= additions(self._package, self._numbering, filling, changed)
         return self._package.changed(changed)
 
@@ -226,6 +232,7 @@ class Template:
             self._dialect,
             self._first_note,
             self._first_relation,
+            files=self._pictures,
             included={name: one._as_included for name, one in self._included.items()},
         )
 
