@@ -212,7 +212,7 @@ def test_time_is_watched_within_a_loop(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_output_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("protokollant.renderer.compiled.MAX_CHARACTERS", 100_000)
+    monkeypatch.setattr("protokollant.renderer.ready.MAX_CHARACTERS", 100_000)
     template = Template(paper(p("{% for a in range(9999) %}{{ a }} och mer text{% endfor %}")))
     with pytest.raises(TemplateError, match="längre än"):
         template.render({})

@@ -3,7 +3,7 @@
 archive, deflate                                  the zip: read within bounds, written raw
 package, dangers                                ┐ its parts; what acts or fetches is refused
 tags, runs, hoist, cells, blocks, restarts      │ compile, once:
-emit, environment, compiled                     ┘ each part → a function
+emit, environment, compiled                     ┘ each part → a function (ready)
 context, filling, values, filters, body, chart    fill, any number of times
 tidy, additions                                   what was left empty goes; links, pictures,
                                                   lists are written beside the text

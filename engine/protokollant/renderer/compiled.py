@@ -3,45 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, islice
+from itertools import groupby
 from types import TracebackType
-from typing import Any
 
-from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, nodes
-from lxml import etree
 
 from protokollant.renderer.blocks import check_blocks
-from protokollant.renderer.breaks import split_at_breaks
 from protokollant.renderer.cells import apply_cell_tags
 from protokollant.renderer.draft import Draft, Flaw, PlacedTag, Spot
-from protokollant.renderer.emit import Host, emit
+from protokollant.renderer.emit import Source, emit
 from protokollant.renderer.environment import DocumentEnvironment
-from protokollant.renderer.filling import MAX_CHARACTERS, Filling, LimitError, going_on
 from protokollant.renderer.following import Scope, Survey, unknowns
 from protokollant.renderer.hoist import hoist
 from protokollant.renderer.lint import survey
 from protokollant.renderer.lists import Numbering
 from protokollant.renderer.names import FieldType
+from protokollant.renderer.ready import Compiled, ReadyPart
 from protokollant.renderer.restarts import restart_lists
 from protokollant.renderer.runs import gather_tags
 from protokollant.renderer.syntax import in_swedish, skeleton, slips
 from protokollant.renderer.tags import Tag
-from protokollant.renderer.tidy import tidy
 
-_CHUNK = 250
-"""Pieces joined at a time, so that no join is much larger than the largest value."""
 _TARGET = re.compile(r"(?:for|för|varje|foreach)\s+(\w+)\s+(?:in|i)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledPart:
-    """A part ready to be filled any number of times; `flaws` are what makes it unusable.
-
-    `unsure` says that it holds what may write XML that is not whole, so that it must be checked.
-    """
+    """A part with its tags and their places; `flaws` are what keep it from being `ready`."""
 
     name: str
     label: str
@@ -49,38 +39,13 @@ class CompiledPart:
     env: DocumentEnvironment = field(repr=False)
     tags: tuple[PlacedTag, ...] = ()
     lines: tuple[int, ...] = ()
-    hosts: tuple[Host, ...] = ()
-    nested: bool = False
-    unsure: bool = False
-    code: JinjaTemplate | None = None
     order: tuple[int, ...] = ()
-    names: frozenset[str] = frozenset()
+    ready: ReadyPart | None = None
     flaws: tuple[Flaw, ...] = ()
-
-    def fill(self, context: Mapping[str, Any], filling: Filling) -> bytes:
-        """The part's XML for the data in `context`."""
-        assert self.code is not None
-        filling.enter(self.name, self.hosts)
-        produced = self.code.root_render_func(self.code.new_context(dict(context)))
-        with going_on(filling):
-            text = _joined(produced)
-        content = tidy(text, nested=self.nested)
-        if filling.raw or self.unsure:
-            etree.fromstring(content, etree.XMLParser(resolve_entities=False))
-            filling.raw = False
-        if filling.breaks:
-            content, filling.breaks = split_at_breaks(content), False
-        return content
 
     def tag_at(self, trace: TracebackType | None) -> PlacedTag | None:
         """The tag that was being filled when an error arose."""
-        assert self.code is not None
-        line = 0
-        while trace is not None:
-            if trace.tb_frame.f_code.co_filename == self.name:
-                line = self.code.get_corresponding_lineno(trace.tb_lineno)
-            trace = trace.tb_next
-        return self.tag_on(line)
+        return self.tag_on(self.ready.line_at(trace) if self.ready else 0)
 
     def tag_on(self, line: int) -> PlacedTag | None:
         """The tag on a line of the Jinja source."""
@@ -103,16 +68,14 @@ def compile_part(draft: Draft, numbering: Numbering, env: DocumentEnvironment) -
         env,
         tuple(draft.tags),
         source.lines,
-        source.hosts,
-        source.nested,
-        order=tuple(index for index, _ in groupby(source.lines) if index >= 0),
+        tuple(index for index, _ in groupby(source.lines) if index >= 0),
     )
     found = slips([placed.tag for placed in part.tags], part.order, env)
     for slip in found:
         draft.fault(slip.message, part.tags[slip.index].where, slip.remedy)
     if draft.flaws:
         return replace(part, flaws=tuple(dict.fromkeys(draft.flaws)))
-    return _with_code(part, source.text)
+    return _with_code(part, source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +93,7 @@ def survey_part(
     """Follow the part's tags, given the names that it may begin with, and those around it."""
     tags = [placed.tag for placed in part.tags]
     # What is compiled can be read; to read it again would take as long as to follow it.
-    skip = set() if part.code else {slip.index for slip in slips(tags, part.order, part.env)}
+    skip = set() if part.ready else {slip.index for slip in slips(tags, part.order, part.env)}
     source, numbers = skeleton(tags, part.order, skip)
     found = survey(
         part.env,
@@ -153,28 +116,16 @@ def _targets_of_broken(tags: Sequence[Tag]) -> list[str]:
     return [found.group(1) for source in unread for found in _TARGET.finditer(source)]
 
 
-def _with_code(part: CompiledPart, source: str) -> CompiledPart:
+def _with_code(part: CompiledPart, source: Source) -> CompiledPart:
     env = part.env
     try:
-        tree, code = env.compiled(source, part.name)
+        tree, code = env.compiled(source.text, part.name)
     except TemplateSyntaxError as error:
         placed = part.tag_on(error.lineno)
         raw, where = (placed.tag.raw, placed.where) if placed else ("mallen", Spot())
         flaw = part.draft.flaw(f"«{raw}» kan inte tolkas.", where, in_swedish(error))
         return replace(part, flaws=(flaw,))
-    template = env.template_class.from_code(env, code, env.globals)
     names = frozenset(name.name for name in tree.find_all(nodes.Name) if name.ctx == "load")
     unsure = tree.find(nodes.FilterBlock) is not None
-    return replace(part, code=template, names=names, unsure=unsure)
-
-
-def _joined(produced: Iterator[str]) -> str:
-    """The pieces joined, as long as there is reason in their number."""
-    chunks: list[str] = []
-    total = 0
-    while chunk := "".join(islice(produced, _CHUNK)):
-        total += len(chunk)
-        if total > MAX_CHARACTERS:
-            raise LimitError(f"dokumentet blir längre än {MAX_CHARACTERS} tecken.")
-        chunks.append(chunk)
-    return chunks[0] if len(chunks) == 1 else "".join(chunks)
+    compiled = Compiled(part.name, source.hosts, source.nested, unsure, names, code)
+    return replace(part, ready=ReadyPart(compiled, env))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from protokollant.renderer import wordml as x
 from protokollant.renderer.blocks import closes, opens, word_of
 from protokollant.renderer.draft import Draft, Spot
+from protokollant.renderer.filling import Host
 from protokollant.renderer.repeated import is_passing, renewed
 from protokollant.renderer.tags import SIGNS, Signs, find_tags
 from protokollant.renderer.vanishing import (
@@ -26,14 +27,6 @@ from protokollant.renderer.vanishing import (
 from protokollant.renderer.wordml import CODE, PPR, TBL, TC, TR, Element, P, T, w
 
 _OURS = CODE[1:].partition("}")[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Host:
-    """What a value that makes whole paragraphs or runs takes over from where its tag stood."""
-
-    paragraph: str = ""
-    run: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from protokollant.renderer.dialect import OURS, Dialect
-from protokollant.renderer.emit import Host
 from protokollant.renderer.lists import Numbering
 from protokollant.renderer.package import Package
 from protokollant.renderer.styles import Styles
@@ -26,6 +25,14 @@ MAX_SECONDS = 60.0
 
 class LimitError(Exception):
     """The template asks for more than a document can need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What a value that makes whole paragraphs or runs takes over from where its tag stood."""
+
+    paragraph: str = ""
+    run: str = ""
 
 
 @dataclass(frozen=True, slots=True)

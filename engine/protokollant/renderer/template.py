@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -10,8 +9,6 @@ from typing import Any
 
 from protokollant.errors import Fault, Place, TemplateError
 from protokollant.model import Body, Record
-from protokollant.renderer.additions import additions
-from protokollant.renderer.archive import Member, write_zip
 from protokollant.renderer.compiled import CompiledPart, Surveyed, compile_part, survey_part
 from protokollant.renderer.context import build_context
 from protokollant.renderer.deflate import FASTEST, Deflate
@@ -19,25 +16,21 @@ from protokollant.renderer.dialect import OURS, Dialect
 from protokollant.renderer.doubts import doubts_of
 from protokollant.renderer.draft import Draft, Flaw
 from protokollant.renderer.environment import MissingError, environment, environment_for
-from protokollant.renderer.filling import RELATION_ID, Filling, current
+from protokollant.renderer.filling import Filling, current
 from protokollant.renderer.folder import FolderError, Within, within_of
 from protokollant.renderer.following import Scope
+from protokollant.renderer.frame import Frame
 from protokollant.renderer.includes import MISUSED, asked
-from protokollant.renderer.lists import read_numbering
 from protokollant.renderer.lost import lost
 from protokollant.renderer.marked import elsewhere, with_comments
 from protokollant.renderer.names import FieldType
 from protokollant.renderer.own_pictures import read_pictures
 from protokollant.renderer.package import Package, open_package
 from protokollant.renderer.parts import PAGES, labelled_parts
+from protokollant.renderer.ready import Compiled, ReadyPart
 from protokollant.renderer.schema import best_document, root_types
-from protokollant.renderer.styles import read_styles
 from protokollant.renderer.trouble import FILLING_ERRORS, explain
 from protokollant.renderer.unprinted import Unprinted, unprinted
-
-_NOTE_ID = re.compile(rb"<w:(?:foot|end)note\b[^>]*\bw:id=\"(\d{1,9})\"")
-_RELATION_ID = re.compile(rb"\"%s(\d{1,9})\"" % RELATION_ID.encode())
-_PICTURE_ID = re.compile(rb"<wp:docPr\b[^>]*\bid=\"(\d{1,9})\"")
 
 
 class Template:
@@ -63,20 +56,14 @@ class Template:
         self._package = open_package(path, self._file)
         self._dialect = dialect
         self._env = environment() if dialect is OURS else environment_for(dialect)
-        styles, numbering = map(self._package.related, ("styles", "numbering"))
-        self._styles = read_styles(self._package.xml(styles) if styles else None)
-        self._numbering = read_numbering(self._package.xml(numbering) if numbering else None)
+        self._frame = Frame.of(self._package)
         self._parts = tuple(self._compiled())
         self._included: dict[str, Template] = {}
         self._pictures: dict[str, bytes] = {}
         shown = (read_pictures(part.draft, self._within, self._pictures) for part in self._parts)
         self._file_flaws = (*self._open_included(), *chain.from_iterable(shown))
         self._known_faults: dict[type[Record] | None, tuple[Fault, ...]] = {}
-        self._first_picture = self._last(_PICTURE_ID, [part.name for part in self._parts])
-        notes = filter(None, map(self._package.related, ("footnotes", "endnotes")))
-        self._first_note = self._last(_NOTE_ID, notes)
-        relations = (name for name in self._package.members if name.endswith(".rels"))
-        self._first_relation = self._last(_RELATION_ID, relations)
+        self._ids = self._frame.ids(part.name for part in self._parts)
 
     def render(
         self,
@@ -98,9 +85,15 @@ class Template:
         changed = {part.name: self._filled(part, context, filling) for part in self._parts}
         if verify:
             self._verify(data, context, changed.values())
-        changed |= additions(self._package, self._numbering, filling, changed)
-        new = {name: Member.of(name, text, self._deflate) for name, text in sorted(changed.items())}
-        return write_zip({**self._package.members, **new}.values())
+        return self._frame.written(self._frame.with_additions(changed, filling), self._deflate)
+
+    def compiled(self) -> tuple[Compiled, ...]:
+        """What compiling the parts came to; nothing when it does not say all of the template."""
+        whole = not (self._included or self._pictures or self._flaws_of_parts())
+        return tuple(one.compiled for one in self._ready()) if whole else ()
+
+    def _ready(self) -> Iterator[ReadyPart]:
+        return (part.ready for part in self._parts if part.ready)
 
     def _verify(
         self, data: Record | Mapping[str, Any], context: Mapping[str, Any], parts: Iterable[bytes]
@@ -216,25 +209,15 @@ class Template:
         outer.charge(1)
         changed = {part.name: self._filled(part, context, filling) for part in self._parts}
         outer.turns, outer.produced = filling.turns, filling.produced
-        changed |= additions(self._package, self._numbering, filling, changed)
-        return self._package.changed(changed)
+        return self._package.changed(self._frame.with_additions(changed, filling))
 
     def _wanted(self) -> frozenset[str]:
-        names = frozenset(name for part in self._parts for name in part.names)
+        names = frozenset(name for one in self._ready() for name in one.compiled.names)
         return names.union(*(one._wanted() for one in self._included.values()))
 
     def _filling(self) -> Filling:
-        return Filling(
-            self._styles,
-            self._numbering,
-            self._first_picture,
-            self._numbering.first_free,
-            self._dialect,
-            self._first_note,
-            self._first_relation,
-            files=self._pictures,
-            included={name: one._as_included for name, one in self._included.items()},
-        )
+        included = {name: one._as_included for name, one in self._included.items()}
+        return self._frame.filling(self._ids, self._dialect, self._pictures, included)
 
     def _surveys(
         self, known: Mapping[str, FieldType], scope: Scope | None = None
@@ -255,7 +238,7 @@ class Template:
                 continue
             if len(self._within.above) > 1 and name not in self._inserted_parts():
                 continue
-            yield compile_part(self._draft(name, label), self._numbering, self._env)
+            yield compile_part(self._draft(name, label), self._frame.numbering, self._env)
 
     def _inserted_parts(self) -> tuple[str, ...]:
         """The parts of an included template that come into the document."""
@@ -269,16 +252,12 @@ class Template:
 
     def _draft(self, name: str, label: str) -> Draft:
         root = self._package.xml(name, label)
-        return Draft(self._file, name, label, root, self._styles, self._dialect.signs)
-
-    def _last(self, numbered: re.Pattern[bytes], members: Iterable[str]) -> int:
-        """The highest number in use already, of something that filling makes more of."""
-        contents = map(self._package.read, members)
-        return max((int(n) for content in contents for n in numbered.findall(content)), default=0)
+        return Draft(self._file, name, label, root, self._frame.styles, self._dialect.signs)
 
     def _filled(self, part: CompiledPart, context: Mapping[str, Any], filling: Filling) -> bytes:
+        assert part.ready is not None
         try:
-            return part.fill(context, filling)
+            return part.ready.fill(context, filling)
         except FILLING_ERRORS as error:
             raise TemplateError(self._told(part, error, context)) from error
 
