@@ -30,6 +30,21 @@ def test_filters_tests_and_globals_are_the_callers() -> None:
     assert filled(env, tags, x="a") == ["^a ab True «hej» R"]
 
 
+def test_what_the_caller_changes_between_two_documents_is_changed() -> None:
+    class Incomparable:
+        def __eq__(self, other: object) -> bool:
+            raise ValueError
+
+        __hash__ = None  # type: ignore[assignment]
+
+    env, body = jinja2.Environment(), p("{{ hus|upper }}")
+    for name in ("a", "b"):
+        env.globals |= {"hus": name, "annat": Incomparable()}
+        assert filled(env, body) == [name.upper()]
+    env.filters["upper"] = lambda value: f"^{value}"
+    assert filled(env, body) == ["^b"]
+
+
 def test_a_filter_may_ask_for_the_environment_and_the_context() -> None:
     @jinja2.pass_context
     def med(context: Any, value: str) -> str:

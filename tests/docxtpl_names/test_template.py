@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from docx.shared import Mm
 
 from protokollant.docxtpl import DocxTemplate, InlineImage, Listing, R, RichText
+from protokollant.docxtpl.opened import _last as kept_templates
 from tests.renderer.language_classes import OTHER_PNG, PNG
 from tests.renderer.paper import member, outline, p, paper, table
 
@@ -44,6 +46,39 @@ def test_a_path_or_a_stream_is_read_and_written(tmp_path: Path) -> None:
 def test_one_template_is_filled_many_times() -> None:
     template = opened(p("{{ x }}"))
     assert [rendered(template, x=n) for n in (1, 2, 3)] == [["1"], ["2"], ["3"]]
+
+
+def test_the_same_template_opened_again_is_not_compiled_again() -> None:
+    source = paper(p("{{ x }} tjugo gånger"))
+    compiled = set()
+    for number in range(20):
+        template = DocxTemplate(io.BytesIO(source))
+        assert rendered(template, x=number) == [f"{number} tjugo gånger"]
+        compiled.add(id(opened_in(source)))
+    assert len(compiled) == 1
+
+
+def opened_in(source: bytes) -> object:
+    return next(kept[3] for kept in kept_templates if kept[0] == source)
+
+
+def test_a_template_read_in_another_way_is_another_template() -> None:
+    source = paper(p("{{ x }}"))
+    for autoescape, told in ((False, "<"), (True, "&lt;"), (False, "<")):
+        template = DocxTemplate(io.BytesIO(source))
+        template.render({"x": "&lt;"}, autoescape=autoescape)
+        assert outline(saved(template)) == [told]
+
+
+def test_many_threads_fill_the_same_template() -> None:
+    source = paper(p("{%p for i in xs %}"), p("{{ i }} {{ x }}"), p("{%p endfor %}"))
+
+    def one(number: int) -> bool:
+        made = rendered(DocxTemplate(io.BytesIO(source)), xs=range(20), x=number)
+        return made == [f"{i} {number}" for i in range(20)]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(pool.map(one, range(40)))
 
 
 def test_a_template_is_saved_without_being_filled() -> None:

@@ -23,6 +23,10 @@ class Replacements:
     embedded: dict[int, bytes] = field(default_factory=dict)
     members: dict[str, bytes] = field(default_factory=dict)
 
+    def any(self) -> bool:
+        """Whether anything is to be replaced."""
+        return any((self.pictures, self.media, self.embedded, self.members))
+
     def carried_out(self, package: Package) -> list[Member]:
         """The package's members with everything replaced; media and objects by their checksum."""
         new: dict[str, bytes] = {}

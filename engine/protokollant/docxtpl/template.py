@@ -14,13 +14,12 @@ from lxml import etree
 
 from protokollant.docxtpl.environment import dialect_of
 from protokollant.docxtpl.faults import as_jinjas
+from protokollant.docxtpl.opened import opened
 from protokollant.docxtpl.replacing import Replacements, checksum, pictures_of
 from protokollant.docxtpl.subdoc import Subdoc
 from protokollant.errors import TemplateError
 from protokollant.renderer.archive import write_zip
-from protokollant.renderer.dialect import Dialect
-from protokollant.renderer.package import open_package
-from protokollant.renderer.template import Template
+from protokollant.renderer.package import Package, open_package
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 Source = str | os.PathLike[str] | IO[bytes]
@@ -35,7 +34,6 @@ class DocxTemplate:
         self.pic_map: dict[str, Any] = {}
         self._docx: Any = None
         self._rendered: bytes | None = None
-        self._compiled: tuple[bytes, Dialect, Template] | None = None
         self.reset_replacements()
 
     def __getattr__(self, name: str) -> Any:
@@ -80,11 +78,9 @@ class DocxTemplate:
             self._docx = self._rendered = None
         source = self._current()
         if self._replacements.pictures:
-            package = open_package(source, self._name)
-            self.pic_map = {names[0]: target for names, target in pictures_of(package)}
-            package = self._replacements.with_pictures(package, may_miss=self.allow_missing_pics)
+            package = self._with_pictures(open_package(source, self._name))
             source = write_zip(package.members.values())
-        template = self._template(source, dialect_of(jinja_env, autoescape=autoescape))
+        template = opened(source, self._name, dialect_of(jinja_env, autoescape=autoescape))
         try:
             self._rendered = template.render(dict(context))
         except TemplateError as error:
@@ -93,10 +89,12 @@ class DocxTemplate:
 
     def save(self, filename: Source, *args: Any, **kwargs: Any) -> None:
         """Write the document to a path or a stream."""
-        package = open_package(self._current(), self._name)
-        if self._replacements.pictures and not self.is_rendered:
-            package = self._replacements.with_pictures(package, may_miss=self.allow_missing_pics)
-        content = write_zip(self._replacements.carried_out(package))
+        content = self._current()
+        if self._replacements.any():
+            package = open_package(content, self._name)
+            if not self.is_rendered:
+                package = self._with_pictures(package)
+            content = write_zip(self._replacements.carried_out(package))
         if isinstance(filename, (str, os.PathLike)):
             Path(filename).write_bytes(content)
         else:
@@ -119,7 +117,7 @@ class DocxTemplate:
         context: Mapping[str, Any] | None = None,
     ) -> set[str]:
         """The names that the body, headers and footers ask for, less those of the context."""
-        template = self._template(self._source, dialect_of(jinja_env, autoescape=False))
+        template = opened(self._source, self._name, dialect_of(jinja_env, autoescape=False))
         return set(template.names()) - set(context or ())
 
     undeclared_template_variables = property(get_undeclared_template_variables)
@@ -174,11 +172,9 @@ class DocxTemplate:
         named = isinstance(self.template_file, (str, os.PathLike))
         return os.path.basename(str(self.template_file)) if named else "mallen"
 
-    def _template(self, source: bytes, dialect: Dialect) -> Template:
-        """The template compiled; the last one is kept, for programs that fill it many times."""
-        if self._compiled is None or self._compiled[:2] != (source, dialect):
-            self._compiled = source, dialect, Template(source, self._name, dialect=dialect)
-        return self._compiled[2]
+    def _with_pictures(self, package: Package) -> Package:
+        self.pic_map = {names[0]: target for names, target in pictures_of(package)}
+        return self._replacements.with_pictures(package, may_miss=self.allow_missing_pics)
 
     def _current(self) -> bytes:
         """The template or the filled document, with what was changed by python-docx."""
