@@ -43,6 +43,11 @@ CASES: list[tuple[str, list[str], list[str]]] = [
         [p("{% set f = punkter|first %}{% with g = f.beslut|first %}{{ g.txt }}{% endwith %}")],
         ["fältet «g.txt» finns inte. Menade du «g.text»?"],
     ),
+    (
+        "a record that may be missing",
+        [p("Vi ses {{ nästa_möte.datum }}")],
+        ["«nästa_möte» kan saknas, och då går dokumentet inte att fylla. Skriv «{% if nästa_möte"],
+    ),
     ("a list as text", [p("{{ deltagare }}")], ["är en lista. Skriv |lista efter fältet"]),
     ("a whole meeting as text", [p("{{ möte }}")], ["har flera fält och kan inte skrivas"]),
     ("paragraphs in a text", [p("x {{ inledning|markdown }}")], ["Skriv {{p … }} med p"]),
@@ -200,6 +205,20 @@ FORGIVEN = [
     ("a method of a text", "{{ rubrik.upper() }} {{ rubrik.split()[0] }}"),
     ("a part of a date", "{{ datum.year }} {{ start.hour }}"),
     ("braces that are no tags", "{% raw %}{{ a }} { datum }{% endraw %} {{ plats }}"),
+    (
+        "a record asked for",
+        "{% if nästa_möte and nästa_möte.start %}{{ nästa_möte.datum }}{% endif %}",
+    ),
+    ("a record asked for in a value", "{{ nästa_möte.datum if nästa_möte else plats }}"),
+    (
+        "a record asked for by a loop",
+        "{% for x in punkter if x.flyttas_till %}{{ x.flyttas_till.när }}{% endfor %}",
+    ),
+    (
+        "a record asked for by another name",
+        "{% set n = nästa_möte %}{% if n %}{{ n.datum }}{% endif %}",
+    ),
+    ("a record with a default", "{{ nästa_möte.datum|default('') }}"),
     ("braces in a text", "{{ plats }} {a} [1] {}"),
     (
         "a word that is there",

@@ -107,6 +107,13 @@ def test_a_place_names_heading_table_row_and_cell() -> None:
     assert told.startswith(f"{NAME}, brödtexten, under «Närvaro», tabell 1, rad 2, cell 1: ")
 
 
+def test_a_record_that_the_meeting_lacks_is_told_with_what_to_write() -> None:
+    with pytest.raises(TemplateError) as caught:
+        Template(paper(p("{{ nästa_möte.datum }}")), name=NAME).render(Meeting())
+    assert "«nästa_möte» saknas, så «nästa_möte.datum» kan inte skrivas." in str(caught.value)
+    assert caught.value.remedy == "Skriv «{% if nästa_möte %}» före och «{% endif %}» efter."
+
+
 def test_all_faults_are_told_at_once_and_nothing_is_rendered() -> None:
     source = paper(
         p("{{ plaz }} {{ datum|datm }}"),

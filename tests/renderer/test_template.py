@@ -75,7 +75,7 @@ VALUES = [
         _IN.replace("%s", "{{ p.kommer_från }}; {{ p.origin|källa }}"),
         "2022-01-10, punkt 6; 2022-01-10, punkt 6",
     ),
-    (_IN.replace("%s", "{{ p.flyttas_till.när|månad }}"), "april 2022"),
+    (_IN.replace("%s", "{{ p.flyttas_till.när|månad if p.flyttas_till }}"), "april 2022"),
     ("{% for å in alla_åtgärder %}{{ å.åtgärd.vem|lista }}{% endfor %}", "Eva och Bo"),
     ("{% for b in alla_beslut %}{{ b.punkt.nummer }}{{ b.beslut }}{% endfor %}", "1Ja."),
     ("{{ närvarande|length|antal('deltagare', 'deltagare') }}", "en deltagare"),

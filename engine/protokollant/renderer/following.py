@@ -93,6 +93,9 @@ class Follower(ABC):
     comparing: int = 0
     weighing: bool = False
     weighed: set[str] = field(default_factory=set)
+    heard: set[str] = field(default_factory=set)
+    """Every path met so far in a condition that holds here; "" for one that is not known."""
+    hearing: bool = False
     macros: dict[str, tuple[nodes.Macro, Scope]] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     calling: list[str] = field(default_factory=list)
@@ -120,9 +123,15 @@ class Follower(ABC):
             self.tell(node, f"«{field.replace('_', '-')}» läses som ett minustecken.", remedy)
             return Ref()
         if isinstance(node, nodes.CondExpr):
-            self._asked(node.test, scope)
+            before = self.listen(node.test, scope)
             values = [self.expression(n, scope) for n in (node.expr1, node.expr2) if n is not None]
+            self.heard = before
             return values[0] if all(value == values[0] for value in values) else Ref()
+        if isinstance(node, nodes.And):
+            before = self.listen(node.left, scope)
+            self.expression(node.right, scope)
+            self.heard = before if not self.hearing else self.heard
+            return Ref()
         if isinstance(node, nodes.Test) and node.name in ("defined", "undefined"):
             self.guarded += 1
             self.expression(node.node, scope)
@@ -153,7 +162,28 @@ class Follower(ABC):
         self.printing = printing
         return found
 
+    def listen(self, test: nodes.Node, scope: Scope) -> set[str]:
+        """Follow a condition, and remember what it asks for; gives what was remembered before."""
+        before, hearing = set(self.heard), self.hearing
+        self.hearing = True
+        self._asked(test, scope)
+        self.hearing = hearing
+        return before
+
+    def _check_there(self, node: nodes.Node, owner: Ref, written: str) -> None:
+        """A record that some documents do not have must be asked for before its fields are used."""
+        optional = owner.type is not None and owner.type.optional and owner.type.record
+        if optional and written and not self.heard & {owner.path, ""}:
+            self.tell(
+                node,
+                f"«{written}» kan saknas, och då går dokumentet inte att fylla.",
+                f"Skriv «{{% if {written} %}}» före och «{{% endif %}}» efter.",
+                sure=False,
+            )
+
     def _note(self, ref: Ref) -> Ref:
+        if self.hearing:
+            self.heard.add(ref.path)
         if self.comparing and self.weighing:
             self.weighed.add(ref.path)
         words = ref.type is not None and ref.type.words and not ref.type.many
@@ -263,6 +293,7 @@ class Follower(ABC):
 
     def _resolved(self, node: nodes.Node, owner: Ref, name: str, written: str) -> Ref:
         found = member(owner, name)
+        self._check_there(node, owner, written)
         if owner.type and owner.type.plain and not owner.type.many:
             return self._plain_member(node, owner, name, written)
         if owner.type and owner.type.many:

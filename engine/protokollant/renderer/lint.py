@@ -92,11 +92,11 @@ class _Walker(Follower):
     def _choice(self, node: nodes.If, scope: Scope) -> None:
         """A condition: the fields that it compares are printed or left out on purpose."""
         before, self.weighing, self.weighed = self.weighed, True, set(self.weighed)
-        self.expression(node.test, scope)
+        heard = self.listen(node.test, scope)
         self.weighing = False
         for part in (node.body, node.elif_, node.else_):
             self.block(part, scope)
-        self.weighed = before
+        self.weighed, self.heard = before, heard
 
     def uncalled(self, name: str) -> None:
         """Follow a macro whose arguments are not known."""
@@ -132,7 +132,9 @@ class _Walker(Follower):
         if isinstance(node.target, nodes.Name):
             one = items.one()
             inner[node.target.name] = replace(one, some=True) if node.test is not None else one
+        heard = set(self.heard)
         if node.test is not None:
-            self.expression(node.test, inner)
+            heard = self.listen(node.test, inner)
         self.block(node.body, inner)
+        self.heard = heard
         self.block(node.else_, dict(scope))

@@ -28,6 +28,7 @@ class FieldType:
     many: bool = False
     plain: type | None = None
     words: Words | None = None
+    optional: bool = False
     choices: tuple[str, ...] = ()
     """The values that there are under the spelling asked for, where they are words of a list."""
 
@@ -93,7 +94,9 @@ def _field_type(annotation: Any) -> FieldType:
         return _field_type(args[0])
     if origin in (typing.Union, UnionType):
         first, *others = [_field_type(arg) for arg in args if arg is not type(None)]
-        return first if all(other == first for other in others) else FieldType()
+        if any(other != first for other in others):
+            return FieldType()
+        return replace(first, optional=type(None) in args)
     if origin is tuple:
         one = _field_type(args[0])
         return replace(one, many=True)

@@ -29,7 +29,7 @@ class Ref:
         kind = self.type
         if kind is None or not kind.many:
             return Ref(self.path, None, self.some)
-        return Ref(self.path, replace(kind, many=False), self.some)
+        return Ref(self.path, replace(kind, many=False, optional=False), self.some)
 
 
 @cache

@@ -69,6 +69,12 @@ def missing_field(error: MissingError, source: str, context: Mapping[str, Any]) 
     """Which field does not exist, and which one was probably meant."""
     known = context if error.whole else names_in(error.owner)
     dotted = _dotted(source, error.name)
+    if error.owner is None:
+        owner = dotted.rpartition(".")[0] or dotted
+        return (
+            f"«{owner}» saknas, så «{dotted}» kan inte skrivas.",
+            f"Skriv «{{% if {owner} %}}» före och «{{% endif %}}» efter.",
+        )
     meant = did_you_mean(error.name, known)
     remedy = ""
     if meant:
