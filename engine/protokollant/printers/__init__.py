@@ -3,6 +3,7 @@
 facts       what the document says of itself
 ENGINES     embedded | libreoffice | word: one small file each; contents: what the first leaves out
 finish      language, title, bookmarks, links, symbols, artifacts, metadata (pypdf)
+bundle      attachments behind it (attachments, graft, sheets, stamps) or inside it (inside)
 verify      the claims (PDF/A, PDF/UA) that the finished file can bear; remarks: why not more
 """
 
@@ -12,25 +13,47 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from pypdf import PdfWriter
 from pypdf.errors import PyPdfError
 
 from protokollant.errors import EngineError, ProtokollantError
+from protokollant.printers.attachments import (
+    Attachment,
+    Opened,
+    check_sizes,
+    open_attachments,
+)
+from protokollant.printers.bundle import MANNERS, Extras, bundle
 from protokollant.printers.choice import Drawing, draw
 from protokollant.printers.embedded import Embedded, page_pictures
 from protokollant.printers.engine import Engine
 from protokollant.printers.facts import Facts, facts_of
-from protokollant.printers.finish import finish
+from protokollant.printers.finish import Finished, finish
+from protokollant.printers.inside import Inside
 from protokollant.printers.libreoffice import LibreOffice
-from protokollant.printers.remarks import shortfalls
+from protokollant.printers.remarks import blamed, shortfalls
 from protokollant.printers.verify import LEVELS, claim
 from protokollant.printers.word import Word
 
-__all__ = ["ENGINES", "Printed", "page_pictures", "print_many", "print_pdf"]
+__all__ = [
+    "ENGINES",
+    "MANNERS",
+    "Attachment",
+    "Extras",
+    "Inside",
+    "Printed",
+    "page_pictures",
+    "print_many",
+    "print_pdf",
+]
 
 ENGINES: Mapping[str, Engine] = MappingProxyType(
     {engine.name: engine for engine in (Embedded(), LibreOffice(), Word())}
 )
 DEFAULT_LEVEL = "2a"
+WITH_FILES = "3a"
+"""The level tried when files are embedded, which PDF/A-2 does not allow."""
+_NOTHING = Extras()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +74,25 @@ def print_pdf(
     title: str = "",
     language: str = "sv-SE",
     timeout: float = 120,
+    extras: Extras = _NOTHING,
 ) -> Printed:
     """The PDF of a Word document.
 
     `engine` is a key of ENGINES or "auto": the embedded one unless it can't draw something the
     document holds. `archive` is the PDF/A level that the user wants ("2a", "2b", "3a", "3b");
     without it the highest that holds is claimed. `timeout` is seconds for an outside program.
-    Raises TemplateError when `docx` is no Word document, EngineError when drawing fails.
+    `extras` are attachments and files that go with the document.
+    Raises TemplateError when `docx` is no Word document, EngineError when drawing fails, ReadError
+    when attachments can't be taken in.
     """
     (printed,) = print_many(
-        [docx], engine=engine, archive=archive, titles=[title], language=language, timeout=timeout
+        [docx],
+        engine=engine,
+        archive=archive,
+        titles=[title],
+        language=language,
+        timeout=timeout,
+        extras=[extras],
     )
     if isinstance(printed, ProtokollantError):
         raise printed
@@ -75,6 +107,7 @@ def print_many(
     titles: Sequence[str] = (),
     language: str = "sv-SE",
     timeout: float = 120,
+    extras: Sequence[Extras] = (),
 ) -> tuple[Printed | ProtokollantError, ...]:
     """Each document's PDF, or the error that print_pdf would raise; one stops no other.
 
@@ -85,6 +118,7 @@ def print_many(
         raise EngineError(
             f"Arkivnivån «{archive}» finns inte.", remedy=f"Välj {', '.join(LEVELS)}."
         )
+    job = _Job(engine, archive, language, timeout)
     facts: dict[int, Facts] = {}
     outcomes: dict[int, Printed | ProtokollantError] = {}
     for number, docx in enumerate(documents):
@@ -99,8 +133,11 @@ def print_many(
             continue
         title = titles[number] if number < len(titles) else ""
         named = replace(own, title=title) if title else own
+        more = extras[number] if number < len(extras) else _NOTHING
         try:
-            outcomes[number] = _finished(drawing, named, documents[number], archive, language)
+            outcomes[number] = job.finished(drawing, named, documents[number], more)
+        except ProtokollantError as error:
+            outcomes[number] = error
         except PyPdfError as error:
             outcomes[number] = EngineError(
                 f"PDF-motorn {drawing.engine} gjorde en PDF som inte går att läsa ({error}).",
@@ -109,22 +146,68 @@ def print_many(
     return tuple(outcomes[number] for number in range(len(documents)))
 
 
-def _finished(
-    drawing: Drawing, facts: Facts, source: bytes, archive: str | None, language: str
-) -> Printed:
-    drawn = drawing.drawn
-    finished = finish(
-        drawn.pdf,
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """How the user wants PDFs made."""
+
+    engine: str
+    archive: str | None
+    language: str
+    timeout: float
+
+    def finished(self, drawing: Drawing, facts: Facts, source: bytes, extras: Extras) -> Printed:
+        """The finished file of a drawn document with all that goes with it."""
+        level = self._level(extras)
+        opened: tuple[Opened, ...] = ()
+        if extras.manner == "inbäddad":
+            check_sizes(extras.attachments)
+        else:
+            opened = open_attachments(extras.attachments, self._drawn_as_asked)
+        drawn = drawing.drawn
+        done = _finish(drawing, facts, source, self.language)
+        if opened or extras.files:
+            bundle(done, extras, opened, self._drawn_here)
+        pdf, claims, failures = claim(done, level, silent=drawn.silent)
+        remarks = (
+            *(f"PDF:en saknar {what}." for what in drawn.missing),
+            *drawn.notes,
+            *shortfalls(level, claims, failures),
+            *blamed(opened, failures),
+        )
+        return Printed(pdf, drawing.engine, claims.names, remarks)
+
+    def _level(self, extras: Extras) -> str:
+        """The PDF/A level to try first."""
+        if not extras.files:
+            return self.archive or DEFAULT_LEVEL
+        if self.archive is not None and not self.archive.startswith("3"):
+            raise EngineError(
+                f"PDF/A-{self.archive} får inte ha inbäddade filer.",
+                remedy="Välj --archive 3a, eller --attach-as sida.",
+            )
+        return self.archive or WITH_FILES
+
+    def _drawn_as_asked(self, docx: bytes) -> PdfWriter:
+        """An attached Word document, by the same choice of engine."""
+        return self._drawn(docx, self.engine)
+
+    def _drawn_here(self, docx: bytes) -> PdfWriter:
+        """A page of the program's own, by its own engine."""
+        return self._drawn(docx, Embedded.name)
+
+    def _drawn(self, docx: bytes, engine: str) -> PdfWriter:
+        facts = facts_of(docx)
+        (drawing,) = draw(ENGINES, engine, [docx], timeout=self.timeout)
+        if isinstance(drawing, EngineError):
+            raise drawing
+        return _finish(drawing, facts, docx, self.language).writer
+
+
+def _finish(drawing: Drawing, facts: Facts, source: bytes, language: str) -> Finished:
+    return finish(
+        drawing.drawn.pdf,
         facts,
         language=language,
         source=source,
         untagged_paths=drawing.engine == "libreoffice",
     )
-    level = archive or DEFAULT_LEVEL
-    pdf, claims, failures = claim(finished, level, silent=drawn.silent)
-    remarks = (
-        *(f"PDF:en saknar {what}." for what in drawn.missing),
-        *drawn.notes,
-        *shortfalls(level, claims, failures),
-    )
-    return Printed(pdf, drawing.engine, claims.names, remarks)

@@ -106,7 +106,7 @@ def finish(
     if untagged_paths:
         mark_artifacts(writer)
     _settle_profiles(root)
-    _settle_ends(writer)
+    settle_ends(writer)
     _set_identity(writer, source or pdf)
     return Finished(writer, facts, language)
 
@@ -151,7 +151,7 @@ def _settle_profiles(root: Any) -> None:
             stream.set_data(bytes(data))
 
 
-def _settle_ends(writer: PdfWriter) -> None:
+def settle_ends(writer: PdfWriter) -> None:
     """Let no packed stream end with a line end.
 
     Before `endstream` stands a line end that is no part of the stream (ISO 32000-1, 7.3.8.1); with

@@ -1,10 +1,11 @@
-"""What stands between a PDF and a standard → sentences that say how to mend the Word document."""
+"""What stands between a PDF and a standard → sentences that say how to mend the document."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from protokollant.printers.verify import Failure
+from protokollant.printers.attachments import Opened
+from protokollant.printers.verify import Failure, broken
 from protokollant.printers.xmp import Claims
 
 REASONS = {
@@ -42,6 +43,24 @@ def shortfalls(wanted: str, claims: Claims, failures: Sequence[Failure]) -> tupl
         remarks.append(f"{lead}: {_reasons(archive)}.")
     if not claims.accessible:
         remarks.append(f"PDF:en är inte fullt tillgänglig (PDF/UA-1): {_reasons(accessible)}.")
+    return tuple(remarks)
+
+
+def blamed(attachments: Sequence[Opened], failures: Sequence[Failure]) -> tuple[str, ...]:
+    """A sentence about each attached PDF that itself breaks a rule that stands in the way."""
+    rules = {(failure.standard, failure.rule) for failure in failures}
+    standards = sorted({failure.standard for failure in failures})
+    remarks = []
+    for one in attachments:
+        if one.was_pdf and any(
+            (failure.standard, failure.rule) in rules
+            for standard in standards
+            for failure in broken(one.attachment.content, standard)
+        ):
+            remarks.append(
+                f"Det beror på {one.label.lower()} ({one.attachment.name}): be den som gjort den "
+                "om en tillgänglig PDF, eller välj --attach-as inbäddad."
+            )
     return tuple(remarks)
 
 

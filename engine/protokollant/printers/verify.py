@@ -86,11 +86,11 @@ def _failures(pdf: bytes, claims: Claims) -> list[Failure]:
     standards = [claims.archive] if claims.archive else []
     if claims.accessible:
         standards.append("ua")
-    return [failure for standard in standards for failure in _broken(pdf, standard)]
+    return [failure for standard in standards for failure in broken(pdf, standard)]
 
 
-def _broken(pdf: bytes, standard: str) -> list[Failure]:
-    """The rules of one standard that the file breaks; one of our own when it can't be checked."""
+def broken(pdf: bytes, standard: str) -> list[Failure]:
+    """The rules of one standard ("2a", "ua") that a file breaks; one of our own when unchecked."""
     try:
         report = page.validate_pdf_bytes(pdf, profile=_PROFILES[standard])
     except page.PageError as error:
