@@ -115,16 +115,22 @@ class Styled:
     author: str = ""
 
 
+DATA_NAME = "protokollant.yaml"
+"""What the file is called that holds a meeting's values inside its own PDF."""
+
+
 @dataclass(frozen=True, slots=True)
 class Transcript:
     """A source document's lines in reading order, and what its reader had to leave out.
 
-    `styled` is there when the document was made with one of this program's templates.
+    `styled` is there when the document was made with one of this program's templates, `data` when
+    the meeting's values lie in the file (DATA_NAME).
     """
 
     lines: tuple[Line, ...]
     doubts: tuple[Doubt, ...] = ()
     styled: Styled | None = None
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)

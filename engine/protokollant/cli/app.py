@@ -9,6 +9,15 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from protokollant.cli.enclosing import (
+    Attach,
+    AttachAs,
+    EmbedData,
+    Manner,
+    OwnAttachments,
+    Package,
+    enclosing,
+)
 from protokollant.cli.help import SwedishCommand, SwedishGroup
 
 Verb = TypeVar("Verb", bound=Callable[..., int])
@@ -209,6 +218,10 @@ def minutes(
     pdf: Pdf = False,
     engine: EngineName = Engine.auto,
     verify: Verify = False,
+    attach: Attach = None,
+    attach_as: AttachAs = Manner.page,
+    with_attachments: OwnAttachments = False,
+    embed_data: EmbedData = False,
     force: Force = False,
     quiet: Quiet = False,
 ) -> int:
@@ -216,7 +229,8 @@ def minutes(
     from protokollant.cli.report import tell
     from protokollant.pipeline.documents import Wanted, minutes
 
-    wanted = Wanted(output, template, pdf, force, engine.value, verify)
+    enclosed = enclosing(attach, attach_as, own=with_attachments, data=embed_data)
+    wanted = Wanted(output, template, pdf, force, engine.value, verify, enclosed)
     return tell(minutes(meeting, wanted), quiet=quiet)
 
 
@@ -228,6 +242,11 @@ def agenda(
     pdf: Pdf = False,
     engine: EngineName = Engine.auto,
     verify: Verify = False,
+    attach: Attach = None,
+    attach_as: AttachAs = Manner.page,
+    with_attachments: OwnAttachments = False,
+    embed_data: EmbedData = False,
+    package: Package = False,
     force: Force = False,
     quiet: Quiet = False,
 ) -> int:
@@ -235,7 +254,8 @@ def agenda(
     from protokollant.cli.report import tell
     from protokollant.pipeline.documents import Wanted, agenda
 
-    wanted = Wanted(output, template, pdf, force, engine.value, verify)
+    enclosed = enclosing(attach, attach_as, own=with_attachments, data=embed_data, package=package)
+    wanted = Wanted(output, template, pdf, force, engine.value, verify, enclosed)
     return tell(agenda(meeting, wanted), quiet=quiet)
 
 
@@ -292,6 +312,8 @@ def pdf(
         Archive | None,
         typer.Option("--archive", metavar="2a|2b|3a|3b", help="Arkivformat: PDF/A på den nivån."),
     ] = None,
+    attach: Attach = None,
+    attach_as: AttachAs = Manner.page,
     force: Force = False,
     quiet: Quiet = False,
 ) -> int:
@@ -300,7 +322,15 @@ def pdf(
     from protokollant.pipeline.pdf import pdf
 
     level = archive.value if archive else None
-    made = pdf(files, output, engine=engine.value, archive=level, force=force, track=track)
+    made = pdf(
+        files,
+        output,
+        engine=engine.value,
+        archive=level,
+        force=force,
+        enclosing=enclosing(attach, attach_as),
+        track=track,
+    )
     return tell(made, quiet=quiet)
 
 

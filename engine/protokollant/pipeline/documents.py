@@ -7,9 +7,11 @@ import re
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from protokollant.errors import Place, TemplateError
 from protokollant.model import AnnualReport, Body, Meeting
+from protokollant.pipeline.enclosing import Enclosing, enclosed
 from protokollant.pipeline.load import Opened, existing, open_meeting
 from protokollant.pipeline.made import Made
 from protokollant.pipeline.output import write_files
@@ -17,8 +19,14 @@ from protokollant.renderer import Template
 from protokollant.resources import resource
 from protokollant.swedish import ascii_slug
 
+if TYPE_CHECKING:
+    from protokollant.printers import Extras
+
 _CONTENTS = re.compile(rb"<w:instrText[^>]*>\s*TOC\b")
 BUILT_IN = ("dagordning", "minnesanteckningar", "protokoll", "arsberattelse")
+
+
+_NOTHING = Enclosing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,7 @@ class Wanted:
     force: bool = False
     engine: str = "auto"
     verify: bool = False
+    enclosing: Enclosing = _NOTHING
 
 
 def minutes(path: Path, wanted: Wanted | None = None) -> Made:
@@ -40,7 +49,7 @@ def minutes(path: Path, wanted: Wanted | None = None) -> Made:
     name = minutes_template(opened.meeting, opened.body)
     own = opened.body.templates.minutes if opened.body else ""
     template = find_template(wanted.template or own or name, opened.folder)
-    return write_document(opened.meeting, opened, template, name, wanted)
+    return write_document(opened.meeting, opened, template, name, wanted, path)
 
 
 def agenda(path: Path, wanted: Wanted | None = None) -> Made:
@@ -49,7 +58,7 @@ def agenda(path: Path, wanted: Wanted | None = None) -> Made:
     opened = open_meeting(path)
     own = opened.body.templates.agenda if opened.body else ""
     template = find_template(wanted.template or own or "dagordning", opened.folder)
-    return write_document(opened.meeting, opened, template, "dagordning", wanted)
+    return write_document(opened.meeting, opened, template, "dagordning", wanted, path)
 
 
 def minutes_template(meeting: Meeting, body: Body | None) -> str:
@@ -105,6 +114,7 @@ def contents_of(
     pdf: bool = False,
     engine: str = "auto",
     verify: bool = False,
+    extras: Extras | None = None,
 ) -> tuple[dict[Path, bytes], tuple[str, ...]]:
     """The finished files of one document, not yet written, and the printer's remarks."""
     logo = _logo(body, folder)
@@ -113,9 +123,9 @@ def contents_of(
     contents = {target: docx}
     remarks: tuple[str, ...] = ()
     if pdf:
-        from protokollant.printers import print_pdf
+        from protokollant.printers import Extras, print_pdf
 
-        printed = print_pdf(docx, engine=engine)
+        printed = print_pdf(docx, engine=engine, extras=extras or Extras())
         contents[target.with_suffix(".pdf")] = printed.pdf
         remarks = printed.remarks
     return contents, remarks
@@ -132,9 +142,18 @@ def _fresh(docx: bytes) -> bytes:
 
 
 def write_document(
-    document: Meeting | AnnualReport, opened: Opened, template: Path, word: str, wanted: Wanted
+    document: Meeting | AnnualReport,
+    opened: Opened,
+    template: Path,
+    word: str,
+    wanted: Wanted,
+    source: Path | None = None,
 ) -> Made:
     """Fill, print when wanted, and write one document; `word` names it in the file name."""
+    extras: Extras | None = None
+    told: tuple[str, ...] = ()
+    if wanted.enclosing:
+        extras, told = enclosed(wanted.enclosing, opened, source)
     target = target_for(wanted, file_name(document, word), opened.folder)
     contents, remarks = contents_of(
         document,
@@ -142,12 +161,13 @@ def write_document(
         target,
         body=opened.body,
         folder=opened.folder,
-        pdf=wanted.pdf,
+        pdf=wanted.pdf or extras is not None,
         engine=wanted.engine,
         verify=wanted.verify,
+        extras=extras,
     )
     aside = write_files(contents, force=wanted.force)
-    return Made(tuple(contents), aside, opened.remarks + remarks)
+    return Made(tuple(contents), aside, opened.remarks + told + remarks)
 
 
 def _logo(body: Body | None, folder: Path | None) -> bytes | None:

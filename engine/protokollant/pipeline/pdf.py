@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from protokollant.errors import Fault, OutputError, ProtokollantError
+from protokollant.errors import Fault, OutputError, Place, ProtokollantError
+from protokollant.pipeline.enclosing import Enclosing, enclosed
 from protokollant.pipeline.load import existing
 from protokollant.pipeline.made import Made, Track
 from protokollant.pipeline.output import write_files
-from protokollant.printers import Printed, print_many, print_pdf
+from protokollant.printers import Extras, Printed, print_many, print_pdf
 
 BATCH = 20
 """Documents a call of LibreOffice, which starts slowly and then prints fast."""
@@ -32,13 +33,15 @@ def pdf(
     engine: str = "auto",
     archive: str | None = None,
     force: bool = False,
+    enclosing: Enclosing | None = None,
     track: Track = iter,
 ) -> Made:
     """Write the PDF of each Word document beside it, or into the folder `output`.
 
-    A document that fails does not stop the others.
+    A document that fails does not stop the others. `enclosing` goes with the only one.
     """
     made = Made()
+    extras = _extras(paths, enclosing)
     targets: set[Path] = set()
     for batch in _batches(track(paths), BATCH if engine == "libreoffice" else 1):
         sources: dict[Path, bytes] = {}
@@ -47,10 +50,22 @@ def pdf(
                 sources[path] = _source(path, _target(path, output), targets)
             except ProtokollantError as error:
                 made += _failed(error, path)
-        printed = print_many(list(sources.values()), engine=engine, archive=archive)
+        printed = print_many(list(sources.values()), engine=engine, archive=archive, extras=extras)
         for path, one in zip(sources, printed, strict=True):
             made += _written(one, path, _target(path, output), force)
     return made
+
+
+def _extras(paths: Sequence[Path], enclosing: Enclosing | None) -> tuple[Extras, ...]:
+    if not enclosing:
+        return ()
+    if len(paths) > 1:
+        raise OutputError(
+            "bilagor hör till ett enda dokument.",
+            place=Place("--attach"),
+            remedy="Gör PDF av ett dokument i taget.",
+        )
+    return (enclosed(enclosing)[0],)
 
 
 def _batches(paths: Iterable[Path], size: int) -> Iterator[list[Path]]:

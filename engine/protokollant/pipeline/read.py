@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from protokollant.errors import OutputError, Place, ProtokollantError
+from protokollant.errors import OutputError, Place, ProtokollantError, RecordError
 from protokollant.parser import parse
 from protokollant.parser.own import read_own
 from protokollant.pipeline.explain import Explanation, explain, explanation_as_json
@@ -18,8 +18,8 @@ from protokollant.pipeline.load import existing
 from protokollant.pipeline.made import Made, Track
 from protokollant.pipeline.output import write_files
 from protokollant.readers import read_source
-from protokollant.records import dump_reading
-from protokollant.source import Reading
+from protokollant.records import dump_reading, load_meeting_text
+from protokollant.source import DATA_NAME, Doubt, Reading, Transcript
 
 Format = Literal["yaml", "json"]
 
@@ -31,11 +31,28 @@ def read_document(path: str | Path) -> Reading:
     """
     path = existing(Path(path))
     source = read_source(path)
-    if source.styled is not None:
+    if source.data:
+        reading = _read_data(source, path)
+    elif source.styled is not None:
         reading = read_own(source.styled, source.lines)
     else:
         reading = parse(source.lines, name=path.name)
     return replace(reading, warnings=(*source.doubts, *reading.warnings))
+
+
+def _read_data(source: Transcript, path: Path) -> Reading:
+    """The meeting whose values lie in the file; that they were taken there is a doubt.
+
+    The pages may say something else: nothing but the program that wrote both vouches for them.
+    """
+    try:
+        meeting = load_meeting_text(source.data, path.name)
+    except RecordError as error:
+        reading = parse(source.lines, name=path.name)
+        unfit = Doubt(None, f"Mötesdata i filen går inte att använda ({error.faults[0].message})")
+        return replace(reading, warnings=(unfit, *reading.warnings))
+    told = Doubt(None, f"Läst ur mötesdata i filen ({DATA_NAME}), inte ur sidornas text.")
+    return Reading(meeting, (told,))
 
 
 def read(

@@ -21,9 +21,10 @@ from protokollant.printers.attachments import (
     Attachment,
     Opened,
     check_sizes,
+    hindrances,
     open_attachments,
 )
-from protokollant.printers.bundle import MANNERS, Extras, bundle
+from protokollant.printers.bundle import MANNERS, Extras, bundle, manner_called
 from protokollant.printers.choice import Drawing, draw
 from protokollant.printers.embedded import Embedded, page_pictures
 from protokollant.printers.engine import Engine
@@ -42,6 +43,8 @@ __all__ = [
     "Extras",
     "Inside",
     "Printed",
+    "hindrances",
+    "manner_called",
     "page_pictures",
     "print_many",
     "print_pdf",
@@ -159,7 +162,7 @@ class _Job:
         """The finished file of a drawn document with all that goes with it."""
         level = self._level(extras)
         opened: tuple[Opened, ...] = ()
-        if extras.manner == "inbäddad":
+        if extras.manner == "embed":
             check_sizes(extras.attachments)
         else:
             opened = open_attachments(extras.attachments, self._drawn_as_asked)
@@ -183,7 +186,7 @@ class _Job:
         if self.archive is not None and not self.archive.startswith("3"):
             raise EngineError(
                 f"PDF/A-{self.archive} får inte ha inbäddade filer.",
-                remedy="Välj --archive 3a, eller --attach-as sida.",
+                remedy="Välj --archive 3a, eller --attach-as page.",
             )
         return self.archive or WITH_FILES
 

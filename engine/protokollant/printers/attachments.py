@@ -6,39 +6,46 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
+from itertools import count
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
 
 from protokollant.errors import Fault, Place, ProtokollantError, ReadError
+from protokollant.printers.facts import facts_of
 from protokollant.printers.sheets import Row, sheet
 
 LARGEST = 100_000_000
-"""Bytes of one attachment; published files larger than that are not opened by those they are for."""
+"""Bytes of one attachment: larger published files are not opened by those they are for."""
 MOST_PAGES = 2_000
 
 _BROKEN = (PyPdfError, RecursionError, ValueError, KeyError, TypeError, AttributeError, OSError)
 """What a damaged PDF can raise in pypdf."""
 
 _CONTROL = re.compile("[^\t\n\f\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SAVE = "Spara den som PDF och bilägg PDF:en, eller välj --attach-as inbäddad."
+_SAVE = "Spara den som PDF och bilägg PDF:en, eller välj --attach-as embed."
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that belongs to a document: its name, its bytes, and what it is called."""
+    """A file that belongs to a document: its name, its bytes, what it is called, its own number."""
 
     name: str
     content: bytes
     title: str = ""
+    number: str = ""
+
+    def labelled(self, number: str) -> str:
+        """ "Bilaga 1, Förslag till överenskommelse"."""
+        return f"Bilaga {number}, {self.title or self.name}"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An attachment as a PDF to take pages from; `number` counts from 1."""
+    """An attachment as a PDF to take pages from, and the number it goes by."""
 
     attachment: Attachment
-    number: int
+    number: str
     pdf: PdfWriter
 
     @property
@@ -54,7 +61,7 @@ class Opened:
     @property
     def heading(self) -> str:
         """ "Bilaga 1, Förslag till överenskommelse"."""
-        return f"{self.label}, {self.attachment.title or self.attachment.name}"
+        return self.attachment.labelled(self.number)
 
 
 def open_attachments(
@@ -66,7 +73,7 @@ def open_attachments(
     """
     opened: list[Opened] = []
     faults: list[Fault] = []
-    for number, attachment in enumerate(attachments, start=1):
+    for number, attachment in zip(numbers_of(attachments), attachments, strict=True):
         try:
             opened.append(Opened(attachment, number, _as_pdf(attachment, draw)))
         except ProtokollantError as error:
@@ -76,6 +83,30 @@ def open_attachments(
     if faults:
         raise ReadError(faults)
     return tuple(opened)
+
+
+def numbers_of(attachments: Sequence[Attachment]) -> tuple[str, ...]:
+    """Each attachment's number: its own unless an earlier one has it, else the next free one."""
+    own = [attachment.number for attachment in attachments]
+    free = (str(number) for number in count(1) if str(number) not in own)
+    return tuple(
+        number if number and number not in own[:place] else next(free)
+        for place, number in enumerate(own)
+    )
+
+
+def hindrances(attachments: Sequence[Attachment]) -> tuple[Fault, ...]:
+    """What keeps the files from becoming pages, found without drawing any."""
+
+    def only_looked_at(docx: bytes) -> PdfWriter:
+        facts_of(docx)
+        return PdfWriter()
+
+    try:
+        open_attachments(attachments, only_looked_at)
+    except ReadError as error:
+        return error.faults
+    return ()
 
 
 def check_sizes(attachments: Sequence[Attachment]) -> None:

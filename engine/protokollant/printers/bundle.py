@@ -22,7 +22,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from protokollant.printers.attachments import Attachment, Opened
+from protokollant.errors import OutputError, Place
+from protokollant.printers.attachments import Attachment, Opened, numbers_of
 from protokollant.printers.finish import Finished, settle_ends
 from protokollant.printers.graft import graft
 from protokollant.printers.inside import ANY_KIND, KINDS, Inside, put_inside
@@ -30,8 +31,9 @@ from protokollant.printers.links import tag_links
 from protokollant.printers.sheets import Row, sheet
 from protokollant.printers.stamps import stamp
 
-Manner = Literal["sida", "stämpel", "inbäddad"]
-MANNERS: tuple[Manner, ...] = ("sida", "stämpel", "inbäddad")
+Manner = Literal["page", "stamp", "embed"]
+MANNERS: tuple[Manner, ...] = ("page", "stamp", "embed")
+"""A title page before each attachment, a stamp on its pages, or the files inside the PDF."""
 
 Draw = Callable[[bytes], PdfWriter]
 
@@ -44,36 +46,52 @@ class Extras:
     """What goes with a document: attachments and how, a list of them, files inside."""
 
     attachments: tuple[Attachment, ...] = ()
-    manner: Manner = "sida"
+    manner: Manner = "page"
     contents: bool = False
     inside: tuple[Inside, ...] = ()
 
     @property
     def files(self) -> tuple[Inside, ...]:
         """Everything that is embedded as a file."""
-        if self.manner != "inbäddad":
+        if self.manner != "embed":
             return self.inside
-        return self.inside + tuple(
-            Inside(
-                attachment.name,
-                attachment.content,
-                KINDS.get("." + attachment.name.rpartition(".")[2].lower(), ANY_KIND),
-                "Supplement",
-                f"Bilaga {number}, {attachment.title or attachment.name}",
+        files = list(self.inside)
+        for number, attachment in zip(numbers_of(self.attachments), self.attachments, strict=True):
+            taken = {file.name for file in files}
+            name = attachment.name
+            files.append(
+                Inside(
+                    name if name not in taken else f"Bilaga {number} {name}",
+                    attachment.content,
+                    KINDS.get("." + name.rpartition(".")[2].lower(), ANY_KIND),
+                    "Supplement",
+                    attachment.labelled(number),
+                )
             )
-            for number, attachment in enumerate(self.attachments, start=1)
-        )
+        return tuple(files)
+
+
+def manner_called(name: str) -> Manner:
+    """The manner of that name; OutputError when there is none."""
+    for manner in MANNERS:
+        if manner == name:
+            return manner
+    raise OutputError(
+        f"sättet «{name}» finns inte.",
+        place=Place("--attach-as"),
+        remedy=f"Välj {', '.join(MANNERS)}.",
+    )
 
 
 @dataclass(slots=True)
 class _Bundle:
-    """A file that grows: its labels so far, its bookmark "Bilagor", where each attachment begins."""
+    """A file that grows: its labels, its bookmark "Bilagor", where each attachment begins."""
 
     writer: PdfWriter
     draw: Draw
     labels: list[tuple[int, DictionaryObject]] = field(default_factory=list)
     above: Any = None
-    begins: dict[int, int] = field(default_factory=dict)
+    begins: list[int] = field(default_factory=list)
 
     def add(self, pages: PdfWriter, title: str) -> None:
         """Add pages at the end."""
@@ -106,7 +124,7 @@ def _append(writer: PdfWriter, extras: Extras, opened: Sequence[Opened], draw: D
     if extras.contents:
         whole.label("B", numbered=False)
         whole.add(draw(_list(opened)), "Bilagor")
-    whole.above = writer.add_outline_item("Bilagor", first)
+    whole.above = writer.add_outline_item(title="Bilagor", page_number=first)
     listed = list(writer.pages)[first:]
     for one in opened:
         _add(whole, one, extras.manner)
@@ -118,7 +136,8 @@ def _append(writer: PdfWriter, extras: Extras, opened: Sequence[Opened], draw: D
 def _list(opened: Sequence[Opened]) -> bytes:
     rows = [Row("Bilagor", heading=True)]
     rows += (
-        Row(one.heading, right=f"B{one.number}:1", link=f"{_PLACE}{one.number}") for one in opened
+        Row(one.heading, right=f"B{one.number}:1", link=f"{_PLACE}{place}")
+        for place, one in enumerate(opened)
     )
     return sheet(rows)
 
@@ -126,8 +145,8 @@ def _list(opened: Sequence[Opened]) -> bytes:
 def _add(whole: _Bundle, one: Opened, manner: Manner) -> None:
     writer = whole.writer
     start = len(writer.pages)
-    whole.begins[one.number] = start
-    if manner == "sida":
+    whole.begins.append(start)
+    if manner == "page":
         whole.label(f"B{one.number}", numbered=False)
         title = [Row(one.label, heading=True), Row(one.attachment.title or one.attachment.name)]
         whole.add(whole.draw(sheet(title)), one.label)
@@ -140,9 +159,9 @@ def _add(whole: _Bundle, one: Opened, manner: Manner) -> None:
     tag_links(one.pdf)
     marks = _bookmarks(one.pdf)
     whole.add(one.pdf, one.heading)
-    above = writer.add_outline_item(one.heading, start, parent=whole.above)
+    above = writer.add_outline_item(title=one.heading, page_number=start, parent=whole.above)
     _copy_bookmarks(writer, marks, first, above)
-    if manner == "stämpel":
+    if manner == "stamp":
         pages = list(writer.pages)[first:]
         texts = [f"{one.label}, sida {n} ({len(pages)})" for n in range(1, len(pages) + 1)]
         stamp(writer, pages, texts, whole.draw)
@@ -187,26 +206,27 @@ def _copy_bookmarks(writer: PdfWriter, marks: Sequence[_Mark], first: int, above
             open_.pop()
         parent = open_[-1][1] if open_ else above
         fit = Fit.xyz(0, mark.top) if mark.top is not None else Fit.fit()
-        item = writer.add_outline_item(mark.title, first + mark.page, parent=parent, fit=fit)
+        item = writer.add_outline_item(
+            title=mark.title, page_number=first + mark.page, parent=parent, fit=fit
+        )
         open_.append((mark.depth, item))
 
 
 def _lead(
-    writer: PdfWriter, pages: Sequence[PageObject], opened: Sequence[Opened], begins: dict[int, int]
+    writer: PdfWriter, pages: Sequence[PageObject], opened: Sequence[Opened], begins: Sequence[int]
 ) -> None:
     """Let the list's links lead to the attachments, and say so."""
-    headings = {one.number: one.heading for one in opened}
     for page in pages:
         for reference in page.get("/Annots") or ():
             annotation = reference.get_object()
             target = str(annotation.get("/A", DictionaryObject()).get_object().get("/URI", ""))
             if not target.startswith(_PLACE):
                 continue
-            number = int(target[len(_PLACE) :])
-            there: Any = writer.pages[begins[number]].indirect_reference
+            place = int(target[len(_PLACE) :])
+            there: Any = writer.pages[begins[place]].indirect_reference
             del annotation["/A"]
             annotation[NameObject("/Dest")] = ArrayObject([there, NameObject("/Fit")])
-            annotation[NameObject("/Contents")] = TextStringObject(f"Till {headings[number]}")
+            annotation[NameObject("/Contents")] = TextStringObject(f"Till {opened[place].heading}")
 
 
 def _write_labels(whole: _Bundle) -> None:
@@ -223,7 +243,10 @@ def _identify(writer: PdfWriter, extras: Extras) -> None:
     known: Any = writer._ID
     digest = hashlib.sha256(known[0].original_bytes)
     digest.update(repr((extras.manner, extras.contents)).encode())
-    for part in (*extras.attachments, *extras.inside):
+    for one in extras.attachments:
+        digest.update(repr((one.title, one.number)).encode())
+    parts: list[Attachment | Inside] = [*extras.attachments, *extras.inside]
+    for part in parts:
         digest.update(hashlib.sha256(part.content).digest() + part.name.encode())
     identifier = ByteStringObject(digest.digest()[:16])
     writer._ID = ArrayObject([identifier, identifier])

@@ -178,8 +178,9 @@ def _settle_identifiers(elements: list[Any], mark: str) -> None:
         for said in attributes if isinstance(attributes, ArrayObject) else [attributes]:
             about = said.get_object()
             if isinstance(about, DictionaryObject) and "/Headers" in about:
+                names: Any = about["/Headers"].get_object()
                 about[NameObject("/Headers")] = ArrayObject(
-                    TextStringObject(f"{name}{mark}") for name in about["/Headers"].get_object()
+                    TextStringObject(f"{name}{mark}") for name in names
                 )
 
 

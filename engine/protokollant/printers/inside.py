@@ -1,4 +1,4 @@
-"""Files → files in a PDF/A-3, each with what it is to the document (ISO 19005-3, 6.8 and annex E)."""
+"""Files → files in a PDF/A-3, each with what it is to the document (ISO 19005-3, 6.8)."""
 
 from __future__ import annotations
 

@@ -24,6 +24,10 @@ REASONS = {
     "LINK-LINK-TAG": "en länk hör inte ihop med någon text; skriv om länken i Word",
     "UNICODE-PUA-ACTUALTEXT": "en punkt eller symbol i typsnittet Symbol eller Wingdings saknar "
     "betydelse; använd en vanlig punkt (•)",
+    "UNICODE-MAPPING": "ett typsnitt säger inte vilka tecken det visar; texten går då inte att "
+    "kopiera eller läsa upp säkert",
+    "FONT-UNICODE-MAPPING": "ett typsnitt säger inte vilka tecken det visar; texten går då inte "
+    "att kopiera eller läsa upp säkert",
     "CONTENT-TAGGING": "något på sidan har ingen märkning, ofta en figur eller textruta",
     "FONT-EMBEDDING": "ett typsnitt får inte bäddas in; byt typsnitt",
     "UNCHECKED": "filen är för stor eller för ovanlig för att kontrolleras",
@@ -59,7 +63,7 @@ def blamed(attachments: Sequence[Opened], failures: Sequence[Failure]) -> tuple[
         ):
             remarks.append(
                 f"Det beror på {one.label.lower()} ({one.attachment.name}): be den som gjort den "
-                "om en tillgänglig PDF, eller välj --attach-as inbäddad."
+                "om en tillgänglig PDF, eller välj --attach-as embed."
             )
     return tuple(remarks)
 

@@ -23,10 +23,10 @@ from pypdf.generic import (
 from protokollant.printers.marks import Matrix, text_origins
 from protokollant.printers.sheets import Row, sheet
 
-_SIZE = (260.0, 30.0)
-_INNER = 7.0
-_EDGE = 14.0
-"""Points between the stamp and the edge of the page."""
+_SIZE = (260.0, 22.0)
+_INNER = 4.0
+_EDGE = 6.0
+"""Points between the stamp and the edge of the page: above where running heads begin."""
 
 _NAME = "/ProtokollantStamp"
 _MARKING = (b"BDC", b"BMC", b"EMC")
@@ -47,6 +47,7 @@ def _form(writer: PdfWriter, drawn: PageObject) -> Any:
     left = min((x for x, _ in text_origins(drawn).values()), default=_INNER) - _INNER
     stream = ContentStream(drawn.get_contents(), drawn.pdf)
     stream.operations = [step for step in stream.operations if step[1] not in _MARKING]
+    resources: Any = drawn["/Resources"].get_object()
     form = StreamObject()
     ground = f"q 1 g {left:.2f} 0 {_SIZE[0] - left:.2f} {_SIZE[1]:.2f} re f Q\n".encode()
     form.set_data(ground + stream.get_data())
@@ -55,7 +56,7 @@ def _form(writer: PdfWriter, drawn: PageObject) -> Any:
             NameObject("/Type"): NameObject("/XObject"),
             NameObject("/Subtype"): NameObject("/Form"),
             NameObject("/BBox"): ArrayObject(map(FloatObject, (0, 0, *_SIZE))),
-            NameObject("/Resources"): drawn["/Resources"].get_object().clone(writer),
+            NameObject("/Resources"): resources.clone(writer),
         }
     )
     return writer._add_object(form.flate_encode())

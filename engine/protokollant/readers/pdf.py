@@ -14,6 +14,7 @@ import pypdfium2 as pdfium
 
 from protokollant.errors import ReadError
 from protokollant.readers.lost_letters import LOST
+from protokollant.readers.pdf_data import values_in
 from protokollant.readers.pdf_layout import page_lines, typical_pitch
 from protokollant.readers.pdf_words import Page, page_of
 from protokollant.readers.text import mended_hyphens
@@ -26,16 +27,16 @@ _ONE_AT_A_TIME = Lock()  # the library's own state is shared between threads
 def read_pdf(data: bytes) -> Transcript:
     """The lines of a PDF, page by page. Raises ReadError when it is damaged, locked or scanned."""
     with _ONE_AT_A_TIME:
-        pages = _pages(data)
-    if not any(page.words or page.aside for page in pages):
+        pages, values = _opened(data)
+    if not values and not any(page.words or page.aside for page in pages):
         raise ReadError(
             "har ingen text, bara bilder av sidor.",
             remedy="Kör textigenkänning (OCR) på filen först.",
         )
-    return Transcript(tuple(_mended(list(_lines(pages)))), tuple(doubts_of(pages)))
+    return Transcript(tuple(_mended(list(_lines(pages)))), tuple(doubts_of(pages)), data=values)
 
 
-def _pages(data: bytes) -> list[Page]:
+def _opened(data: bytes) -> tuple[list[Page], str]:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -45,7 +46,8 @@ def _pages(data: bytes) -> list[Page]:
             ) from error
         raise _damaged() from error
     try:
-        return [page_of(document[i], i + 1) for i in range(len(document))]
+        pages = [page_of(document[i], i + 1) for i in range(len(document))]
+        return pages, values_in(document)
     except pdfium.PdfiumError as error:
         raise _damaged() from error
     finally:
