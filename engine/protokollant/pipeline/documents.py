@@ -15,7 +15,7 @@ from protokollant.pipeline.enclosing import Enclosing, enclosed
 from protokollant.pipeline.load import Opened, existing, open_meeting
 from protokollant.pipeline.made import Made
 from protokollant.pipeline.output import write_files
-from protokollant.renderer import Template
+from protokollant.renderer import fill_file
 from protokollant.resources import resource
 from protokollant.swedish import ascii_slug
 
@@ -118,7 +118,12 @@ def contents_of(
 ) -> tuple[dict[Path, bytes], tuple[str, ...]]:
     """The finished files of one document, not yet written, and the printer's remarks."""
     logo = _logo(body, folder)
-    docx = Template(template).render(document, body=body, logo=logo, verify=verify)
+    if verify:
+        from protokollant.renderer import Template
+
+        docx = Template(template).render(document, body=body, logo=logo, verify=True)
+    else:
+        docx = fill_file(template, document, body=body, logo=logo)
     docx = _fresh(docx)
     contents = {target: docx}
     remarks: tuple[str, ...] = ()

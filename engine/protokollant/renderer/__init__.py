@@ -7,11 +7,35 @@ emit, environment, compiled                     ┘ each part → a function (re
 context, filling, values, filters, body, chart    fill, any number of times
 tidy, additions                                   what was left empty goes; links, pictures,
                                                   lists are written beside the text
+kept                                              the same, compiled by an earlier command
 lint, fields                                      what is wrong, what is used
+
+The names below are loaded when first used: filling what is kept needs nothing that compiles.
 """
 
-from protokollant.renderer.blank import blank_template
-from protokollant.renderer.pictures import Picture, picture
-from protokollant.renderer.template import Template
+from __future__ import annotations
 
-__all__ = ["Picture", "Template", "blank_template", "picture"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from protokollant.renderer.blank import blank_template
+    from protokollant.renderer.kept import fill_file
+    from protokollant.renderer.pictures import Picture, picture
+    from protokollant.renderer.template import Template
+
+__all__ = ["Picture", "Template", "blank_template", "fill_file", "picture"]
+
+_HOMES = {
+    "Picture": "pictures",
+    "Template": "template",
+    "blank_template": "blank",
+    "fill_file": "kept",
+    "picture": "pictures",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'protokollant.renderer' has no attribute {name!r}")
+    return getattr(import_module(f"protokollant.renderer.{_HOMES[name]}"), name)
