@@ -1,4 +1,4 @@
-"""Writes the four templates, by default into `templates/`."""
+"""Writes the templates, by default into `templates/`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from pathlib import Path
 
 from templates.source.annual import annual_report
 from templates.source.meetings import agenda, notes, protocol
+from templates.source.short import short_version
 
 TEMPLATES = {
     "dagordning.docx": agenda,
     "minnesanteckningar.docx": notes,
     "protokoll.docx": protocol,
+    "kortversion.docx": short_version,
     "arsberattelse.docx": annual_report,
 }
 

@@ -71,15 +71,19 @@ class Archive(StrEnum):
 
 
 Meeting = Annotated[
-    Path,
+    Path | None,
     typer.Argument(
-        metavar="MÖTE", help="En mötesfil (.yaml) eller gamla anteckningar (.txt .md .docx .pdf)."
+        metavar="[MÖTE]",
+        help="En mötesfil (.yaml) eller gamla anteckningar (.txt .md .docx .pdf); "
+        "i en arbetsmapp annars det som står på tur.",
     ),
 ]
 Meetings = Annotated[
-    list[Path],
+    list[Path] | None,
     typer.Argument(
-        metavar="MÖTE", help="Mötesfiler (.yaml) eller gamla anteckningar (.txt .md .docx .pdf)."
+        metavar="[MÖTE…]",
+        help="Mötesfiler (.yaml) eller gamla anteckningar (.txt .md .docx .pdf); "
+        "i en arbetsmapp annars alla.",
     ),
 ]
 Documents = Annotated[list[Path], typer.Argument(metavar="FIL", help="En eller flera filer.")]
@@ -143,11 +147,11 @@ def top(
     """
 
 
-def _verb(name: str) -> Callable[[Verb], Verb]:
+def verb(name: str) -> Callable[[Verb], Verb]:
     return app.command(name, cls=SwedishCommand)
 
 
-@_verb("demo")
+@verb("demo")
 def demo(
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="MAPP", help="Mappen; annars demo/.")
@@ -162,7 +166,7 @@ def demo(
     return tell_demo(demo(output, force=force, track=track), output, quiet=quiet)
 
 
-@_verb("new")
+@verb("new")
 def new(
     folder: Annotated[Path, typer.Argument(metavar="MAPP", help="Mappen som ska göras.")],
     force: Force = False,
@@ -175,7 +179,7 @@ def new(
     return tell(new(folder, force=force), quiet=quiet)
 
 
-@_verb("read")
+@verb("read")
 def read(
     files: Documents,
     output: OutFile = None,
@@ -210,9 +214,9 @@ def read(
     return tell(made, quiet=quiet)
 
 
-@_verb("minutes")
+@verb("minutes")
 def minutes(
-    meeting: Meeting,
+    meeting: Meeting = None,
     output: OutFile = None,
     template: TemplateName = None,
     pdf: Pdf = False,
@@ -228,15 +232,17 @@ def minutes(
     """Skriver minnesanteckningar eller protokoll som Word."""
     from protokollant.cli.report import tell
     from protokollant.pipeline.documents import Wanted, minutes
+    from protokollant.pipeline.folder import latest_minutes, working_folder
 
+    source = meeting or latest_minutes(working_folder())
     enclosed = enclosing(attach, attach_as, own=with_attachments, data=embed_data)
     wanted = Wanted(output, template, pdf, force, engine.value, verify, enclosed)
-    return tell(minutes(meeting, wanted), quiet=quiet)
+    return tell(minutes(source, wanted), quiet=quiet)
 
 
-@_verb("agenda")
+@verb("agenda")
 def agenda(
-    meeting: Meeting,
+    meeting: Meeting = None,
     output: OutFile = None,
     template: TemplateName = None,
     pdf: Pdf = False,
@@ -253,16 +259,22 @@ def agenda(
     """Skriver mötets dagordning som Word."""
     from protokollant.cli.report import tell
     from protokollant.pipeline.documents import Wanted, agenda
+    from protokollant.pipeline.folder import coming_agenda, working_folder
 
+    source = meeting or coming_agenda(working_folder())
     enclosed = enclosing(attach, attach_as, own=with_attachments, data=embed_data, package=package)
     wanted = Wanted(output, template, pdf, force, engine.value, verify, enclosed)
-    return tell(agenda(meeting, wanted), quiet=quiet)
+    return tell(agenda(source, wanted), quiet=quiet)
 
 
-@_verb("next")
+@verb("next")
 def next_agenda(
-    meetings: Meetings,
+    meetings: Meetings = None,
     output: OutFolder = None,
+    year: Annotated[
+        int | None,
+        typer.Option("--year", metavar="ÅÅÅÅ", help="Föreslå i stället hela årets mötesdagar."),
+    ] = None,
     pdf: Pdf = False,
     engine: EngineName = Engine.auto,
     force: Force = False,
@@ -271,21 +283,36 @@ def next_agenda(
     """Sätter ihop nästa mötes dagordning ur de senaste anteckningarna.
 
     Stående punkter, uppskjutna punkter och öppna åtgärder följer med, liksom datum,
-    plats och de som ska kallas.
+    plats och de som ska kallas. Det som föreslagits i förslag.yaml tas upp. En dagordning som
+    ändrats för hand behåller ändringarna när den görs om med --force.
     """
     from protokollant.cli.report import tell
+    from protokollant.pipeline.folder import minutes_in, working_folder
+
+    if year is not None:
+        from protokollant.cli.listings import tell_plan
+        from protokollant.pipeline.following_up import plan
+
+        return tell_plan(plan(meetings or [], year))
     from protokollant.pipeline.next_agenda import next_agenda
 
-    made = next_agenda(meetings, output, pdf=pdf, force=force, engine=engine.value)
+    sources = meetings or minutes_in(working_folder())
+    made = next_agenda(sources, output, pdf=pdf, force=force, engine=engine.value)
     return tell(made, quiet=quiet)
 
 
-@_verb("annual")
+@verb("annual")
 def annual(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="SÖKVÄG", help="Årets möten: filer och mappar.")
-    ],
-    year: Annotated[int, typer.Option("--year", metavar="ÅÅÅÅ", help="Året.")],
+        list[Path] | None,
+        typer.Argument(
+            metavar="[SÖKVÄG…]", help="Årets möten: filer och mappar; annars hela arbetsmappen."
+        ),
+    ] = None,
+    year: Annotated[
+        int | None,
+        typer.Option("--year", metavar="ÅÅÅÅ", help="Året; annars det senast avslutade."),
+    ] = None,
     output: OutFile = None,
     template: TemplateName = None,
     pdf: Pdf = False,
@@ -298,12 +325,14 @@ def annual(
     from protokollant.cli.report import tell, track
     from protokollant.pipeline.annual import annual
     from protokollant.pipeline.documents import Wanted
+    from protokollant.pipeline.folder import this_year, working_folder
 
     wanted = Wanted(output, template, pdf, force, engine.value, verify)
-    return tell(annual(paths, year, wanted, track=track), quiet=quiet)
+    sources = paths or [working_folder()]
+    return tell(annual(sources, year or this_year(), wanted, track=track), quiet=quiet)
 
 
-@_verb("pdf")
+@verb("pdf")
 def pdf(
     files: Documents,
     output: OutFolder = None,
@@ -334,9 +363,12 @@ def pdf(
     return tell(made, quiet=quiet)
 
 
-@_verb("check")
+@verb("check")
 def check(
-    files: Documents,
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FIL…]", help="Filer; annars allt i arbetsmappen."),
+    ] = None,
     meeting: Annotated[
         Path | None,
         typer.Option(
@@ -359,12 +391,13 @@ def check(
     """Visar alla fel i en mötesfil eller en Wordmall, med plats och råd."""
     from protokollant.cli.report import tell
     from protokollant.pipeline.check import Asked, check
+    from protokollant.pipeline.folder import everything, working_folder
 
-    made = check(files, Asked(meeting, mark, force))
+    made = check(files or everything(working_folder()), Asked(meeting, mark, force))
     return tell(made, quiet=quiet) if not quiet or made.faults else 0
 
 
-@_verb("fields")
+@verb("fields")
 def fields(
     form: Annotated[
         TableForm,

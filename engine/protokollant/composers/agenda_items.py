@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from protokollant.composers.actions import TracedAction
 from protokollant.composers.carried import Carried
 from protokollant.composers.frame import FramePoint, frame, with_follow_up
+from protokollant.composers.likeness import same_item
 from protokollant.composers.outstanding import Outstanding
 from protokollant.composers.standing import UPCOMING
 from protokollant.composers.wording import previous_minutes, taken_up_when
@@ -16,19 +17,25 @@ from protokollant.swedish import sort_key
 
 
 def agenda_items(
-    minutes: Sequence[Meeting], left: Outstanding, body: Body | None
+    minutes: Sequence[Meeting],
+    left: Outstanding,
+    body: Body | None,
+    day: dt.date | None = None,
+    proposals: Sequence[AgendaItem] = (),
 ) -> tuple[AgendaItem, ...]:
-    """The standing points that come first, the points that come back, those that come last.
+    """The standing points that come first, those that come back or are proposed, the last ones.
 
     Open actions stand under the point for follow-up, and what waits for a later meeting under
     "Nästa möte". The items are not numbered yet.
     """
-    points = frame(minutes, body)
+    points = frame(minutes, body, day)
     if left.actions:
         points = with_follow_up(points)
     first = _framed([p for p in points if p.place == "first"], minutes[-1], left.actions)
     closing = _framed([p for p in points if p.place == "last"], minutes[-1], left.actions)
-    items = [*first, *map(_comes_back, left.due), *closing]
+    back = [_comes_back(chain) for chain in left.due]
+    new = [one for one in proposals if not any(same_item(one, other) for other in back)]
+    items = [*first, *back, *new, *closing]
     return tuple(_with_waiting(items, points, left.waiting))
 
 

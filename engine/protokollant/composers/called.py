@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from protokollant.composers.likeness import same_person
 from protokollant.model import Body, Meeting, Participant
@@ -23,15 +24,18 @@ _DEPUTIES = "ersättare"
 
 
 def called(
-    meetings: Sequence[Meeting], body: Body | None = None
+    meetings: Sequence[Meeting], body: Body | None = None, day: date | None = None
 ) -> tuple[tuple[Participant, ...], tuple[str, ...]]:
     """Those to call, with attendance unknown, and the names of the guests left out.
 
-    From the register where it has members; else from the last list that names anybody: a member
-    whom a deputy served for is called too, and a guest only who was at two meetings or more.
+    From the register where it has members, as of the day, deputies last in their order; else from
+    the last list that names anybody: a member whom a deputy served for is called too, and a guest
+    only who was at two meetings or more.
     """
     if body is not None and body.members:
-        return tuple(_as_called(member) for member in body.members), ()
+        serving = [member for member in body.members if _is_in_office(member, day)]
+        in_order = sorted(serving, key=lambda member: "deputy" in member.roles)
+        return tuple(_as_called(member) for member in in_order), ()
     last = next((m for m in reversed(meetings) if m.participants), None)
     if last is None:
         return (), ()
@@ -43,6 +47,12 @@ def called(
         else:
             invited.extend(_back_in_their_seats(person, last.participants))
     return _deputies_under_their_heading(invited), tuple(left_out)
+
+
+def _is_in_office(person: Participant, day: date | None) -> bool:
+    if day is None:
+        return person.until is None
+    return (person.since or day) <= day <= (person.until or day)
 
 
 def _is_visitor(person: Participant) -> bool:
@@ -71,6 +81,9 @@ def _as_called(person: Participant) -> Participant:
             "roles": lasting or roles,
             "replaces": "",
             "scope": "",
+            "email": "",
+            "since": None,
+            "until": None,
             "group": "" if tells_status else person.group,
         }
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from protokollant.composers.carried import is_carried
 from protokollant.composers.likeness import same_matter
 from protokollant.composers.standing import agenda_title, is_formal, standing_of
 from protokollant.composers.wording import previous_heading
-from protokollant.model import AgendaItem, Body, ItemKind, Meeting
-from protokollant.swedish import fold
+from protokollant.model import AgendaItem, Body, ItemKind, Meeting, StandingItem
+from protokollant.swedish import MONTHS, fold
 from protokollant.swedish.recurring_points import STANDING, Place
 
 # So many minutes without a point show that the body does without it.
@@ -38,15 +39,18 @@ class FramePoint:
         return AgendaItem(title=self.title, kind=self.kind, minutes=self.minutes)
 
 
-def frame(meetings: Sequence[Meeting], body: Body | None = None) -> tuple[FramePoint, ...]:
+def frame(
+    meetings: Sequence[Meeting], body: Body | None = None, day: date | None = None
+) -> tuple[FramePoint, ...]:
     """The standing points of the next agenda: those to stand first, then those to stand last.
 
-    The body's own list is taken as it is. Else they are learned: wording and order from the last
-    minutes, what these lack from earlier ones, and what no minutes have from Swedish custom
-    (opening, agenda, previous minutes; other matters, next meeting, close).
+    The body's own list is taken as it is, without points of other months than the meeting's. Else
+    they are learned: wording and order from the last minutes, what these lack from earlier ones,
+    and what no minutes have from Swedish custom (opening, agenda, previous minutes; other matters,
+    next meeting, close).
     """
     if body is not None and body.standing_items:
-        return _of_body(body)
+        return _of_body(body, day)
     points = list(_learned(meetings))
     for missing in _missing(points, meetings):
         points.insert(_where(missing, points), missing)
@@ -63,13 +67,21 @@ def with_follow_up(points: Sequence[FramePoint]) -> tuple[FramePoint, ...]:
     return _first_then_last([*points[:at], added, *points[at:]])
 
 
-def _of_body(body: Body) -> tuple[FramePoint, ...]:
+def _of_body(body: Body, day: date | None) -> tuple[FramePoint, ...]:
     return _first_then_last(
         [
             FramePoint(s.title, s.place, _keys(s.title), s.kind or _kind(s.title), s.minutes)
             for s in body.standing_items
+            if _is_of_month(s, day)
         ]
     )
+
+
+def _is_of_month(point: StandingItem, day: date | None) -> bool:
+    """Whether a yearly point comes up at a meeting on the day."""
+    if not point.months or day is None:
+        return not point.months
+    return fold(MONTHS[day.month - 1]) in map(fold, point.months)
 
 
 def _first_then_last(points: Sequence[FramePoint]) -> tuple[FramePoint, ...]:

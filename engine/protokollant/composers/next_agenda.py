@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from protokollant.composers.agenda_items import agenda_items
 from protokollant.composers.called import called
+from protokollant.composers.clock import overruns, with_clock
+from protokollant.composers.invited import with_guests
 from protokollant.composers.numbering import first_item_number, following_number, numbered
 from protokollant.composers.outstanding import outstanding
+from protokollant.composers.proposals import taken_up
 from protokollant.composers.remarks import remarks
 from protokollant.composers.rhythm import propose_date
 from protokollant.composers.selection import minutes_of_one_body
-from protokollant.model import Body, Meeting, NextMeeting
+from protokollant.model import AgendaItem, Body, Meeting, NextMeeting
 from protokollant.swedish import fold, join_list
 
 TITLE = "Dagordning"
@@ -28,34 +31,49 @@ class Composed:
 
 
 def next_meeting(
-    meetings: Sequence[Meeting], *, body: Body | None = None, today: dt.date | None = None
+    meetings: Sequence[Meeting],
+    *,
+    body: Body | None = None,
+    today: dt.date | None = None,
+    proposals: Sequence[AgendaItem] = (),
 ) -> Meeting:
     """The agenda of the meeting after the latest of the minutes; see `compose_next`."""
-    return compose_next(meetings, body=body, today=today).meeting
+    return compose_next(meetings, body=body, today=today, proposals=proposals).meeting
 
 
 def compose_next(
-    meetings: Sequence[Meeting], *, body: Body | None = None, today: dt.date | None = None
+    meetings: Sequence[Meeting],
+    *,
+    body: Body | None = None,
+    today: dt.date | None = None,
+    proposals: Sequence[AgendaItem] = (),
 ) -> Composed:
     """The agenda of the meeting after the latest of the minutes, with remarks in Swedish.
 
     The latest minutes set the frame; earlier ones add points promised for this month, actions
-    still open and the rhythm of the meetings. Points that wait for a later meeting stand under
+    still open and the rhythm of the meetings. Proposals come up once: not those that minutes have
+    dealt with, nor those for a later month. Points that wait for a later meeting stand under
     "Nästa möte". Raises ComposeError when the meetings are not minutes of one body.
     """
     minutes = minutes_of_one_body(meetings)
     last = minutes[-1]
     when = _when(minutes)
     left = outstanding(minutes, when.date)
-    items = agenda_items(minutes, left, body)
-    people, left_out = called(minutes, body)
+    new = taken_up(proposals, minutes, when.date)
+    items = agenda_items(minutes, left, body, when.date, new)
+    people, left_out = called(minutes, body, when.date)
     agenda = _head(minutes, when, body).model_copy(
         update={
             "participants": people,
             "items": numbered(items, first_item_number(last, when.date)),
         }
     )
-    return Composed(agenda, remarks(last, when, left, left_out, today))
+    agenda = with_guests(with_clock(agenda))
+    told = remarks(last, when, left, left_out, today)
+    late = overruns(agenda)
+    if late > 0:
+        told += (f"Punkterna tar {late} minuter mer än mötets tid. Korta dem eller mötet.",)
+    return Composed(agenda, told)
 
 
 def _when(minutes: Sequence[Meeting]) -> NextMeeting:

@@ -8,7 +8,7 @@ from pathlib import Path
 from protokollant.composers import annual_report
 from protokollant.errors import ComposeError, Fault, Place, ProtokollantError
 from protokollant.pipeline.documents import Wanted, find_template, write_document
-from protokollant.pipeline.load import REGISTER, YAML_SUFFIXES, Opened, open_meeting
+from protokollant.pipeline.load import INBOX, REGISTER, YAML_SUFFIXES, Opened, open_meeting
 from protokollant.pipeline.made import Made, Track
 from protokollant.readers import READERS
 
@@ -71,4 +71,5 @@ def _may_hold_meeting(file: Path, top: Path) -> bool:
     aside = {"ut", "mallar", "bilagor"} & set(file.relative_to(top).parts[:-1])
     suffix = file.suffix.lower()
     known = suffix in YAML_SUFFIXES or suffix in READERS
-    return file.is_file() and known and not hidden and not aside and file.name != REGISTER
+    is_meeting = known and file.name not in (REGISTER, INBOX)
+    return file.is_file() and is_meeting and not hidden and not aside

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from protokollant.printers import Extras
 
 _CONTENTS = re.compile(rb"<w:instrText[^>]*>\s*TOC\b")
-BUILT_IN = ("dagordning", "minnesanteckningar", "protokoll", "arsberattelse")
+BUILT_IN = ("dagordning", "minnesanteckningar", "protokoll", "kortversion", "arsberattelse")
 
 
 _NOTHING = Enclosing()

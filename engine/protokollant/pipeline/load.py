@@ -11,6 +11,8 @@ from protokollant.records import load_body, load_meeting
 
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 REGISTER = "organ.yaml"
+INBOX = "förslag.yaml"
+"""Points that somebody has proposed for a coming meeting."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,18 +16,22 @@ EDITABLE = frozenset({".docx", ".yaml", ".yml"})
 """What a secretary may have edited by hand since it was written."""
 
 
-def write_files(contents: Mapping[Path, bytes], *, force: bool = False) -> tuple[Path, ...]:
+def write_files(
+    contents: Mapping[Path, bytes], *, force: bool = False, keep: bool = True
+) -> tuple[Path, ...]:
     """Write every file, or none when one of them can't be written.
 
     Existing files are kept unless `force`; a hand-edited one is then set aside beside the new
-    one. Returns the files that were set aside. Raises OutputError, with every hindrance.
+    one, unless `keep` is false because the new one is the old with a change. Returns the files
+    that were set aside. Raises OutputError, with every hindrance.
     """
     _refuse_existing(contents, force)
     drafts: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
             drafts[path] = _draft(path, content)
-        set_aside = tuple(aside for path in contents if (aside := _set_aside(path, contents[path])))
+        edited = contents if keep else ()
+        set_aside = tuple(aside for path in edited if (aside := _set_aside(path, contents[path])))
         for path, draft in drafts.items():
             os.replace(draft, path)
     except OSError as error:

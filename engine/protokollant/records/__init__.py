@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         load_record_text,
     )
     from protokollant.records.locate import line_of
+    from protokollant.records.prompts import with_prompts
     from protokollant.records.update import update_yaml
 
 __all__ = [
@@ -44,9 +45,10 @@ __all__ = [
     "load_record",
     "load_record_text",
     "update_yaml",
+    "with_prompts",
 ]
 
-_HOMES = {"dump": "dump", "load": "load", "line": "locate", "update": "update"}
+_HOMES = {"dump": "dump", "load": "load", "line": "locate", "update": "update", "with": "prompts"}
 
 
 def __getattr__(name: str) -> Any:

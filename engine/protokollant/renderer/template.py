@@ -29,6 +29,7 @@ from protokollant.renderer.package import Package, open_package
 from protokollant.renderer.parts import PAGES, labelled_parts
 from protokollant.renderer.ready import Compiled, ReadyPart
 from protokollant.renderer.schema import best_document, root_types
+from protokollant.renderer.signed import signed
 from protokollant.renderer.trouble import FILLING_ERRORS, explain
 from protokollant.renderer.unprinted import Unprinted, unprinted
 
@@ -53,7 +54,8 @@ class Template:
         path = source if isinstance(source, bytes) else Path(source)
         self._within = within or within_of(path)
         self._file = name or (path.name if isinstance(path, Path) else "mallen")
-        self._package = open_package(path, self._file)
+        opened = open_package(path, self._file)
+        self._package = signed(opened, deflate) if dialect is OURS else opened
         self._dialect = dialect
         self._env = environment() if dialect is OURS else environment_for(dialect)
         self._frame = Frame.of(self._package)
