@@ -31,8 +31,14 @@ def part(name: str, path: str) -> etree._Element:
     return etree.fromstring(member(shipped(name), path).encode())
 
 
-def test_the_folder_holds_the_four_templates() -> None:
-    assert NAMES == ["arsberattelse", "dagordning", "minnesanteckningar", "protokoll"]
+def test_the_folder_holds_the_templates() -> None:
+    assert NAMES == [
+        "arsberattelse",
+        "dagordning",
+        "kortversion",
+        "minnesanteckningar",
+        "protokoll",
+    ]
     assert sorted(path.stem for path in TEMPLATES.glob("*.docx")) == NAMES
 
 

@@ -86,7 +86,9 @@ def stage(
     meeting: Annotated[Path, typer.Argument(metavar="MÖTE", help="Mötets fil (.yaml).")],
     reached: Annotated[
         Reached,
-        typer.Argument(metavar="utkast|utskickad|justerad|anslagen", help="Hur långt det kommit."),
+        typer.Argument(
+            metavar="LÄGE", help="Hur långt det kommit: utkast, utskickad, justerad, anslagen."
+        ),
     ],
     day: Day = None,
     quiet: Quiet = False,

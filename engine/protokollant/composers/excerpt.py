@@ -10,6 +10,7 @@ from protokollant.model import AgendaItem, Meeting
 from protokollant.swedish import join_list
 
 TITLE = "Protokollsutdrag"
+OF_NOTES = "Utdrag ur minnesanteckningar"
 
 _RANGE = re.compile(r"(\d+)\s*[–-]\s*(\d+)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*(?:\s?[a-zåäö]\b)?")
@@ -35,7 +36,7 @@ def excerpt(minutes: Meeting, wanted: Sequence[str]) -> Meeting:
     sign = "§ " if minutes.numbering == "section" else ""
     return minutes.model_copy(
         update={
-            "title": TITLE,
+            "title": TITLE if _is_protocol(minutes) else OF_NOTES,
             "items": chosen,
             "scope": f"{sign}{join_list([item.number for item in chosen])}",
             "intro": "",
@@ -43,6 +44,10 @@ def excerpt(minutes: Meeting, wanted: Sequence[str]) -> Meeting:
             "next_meeting": None,
         }
     )
+
+
+def _is_protocol(minutes: Meeting) -> bool:
+    return minutes.numbering == "section" or "protokoll" in minutes.title.casefold()
 
 
 def public_copy(minutes: Meeting) -> Meeting:

@@ -5,8 +5,12 @@
     next_agenda … → composers → records, renderer, printers            `next`
     annual      … → composers → renderer, printers
     pdf         printers
-    check       records | renderer
+    check       records, rules | renderer
     fields      vocabulary
+    during      start, watch, stage: a meeting while it goes on
+    following_up  actions, case, short, excerpt, public, the year's plan
+    invite      senders
+    folder      which meeting is next when none is named
     new, demo   a working folder; the whole year on the seeds
 
 Every function takes paths, returns a `Made`, and writes through `output` only.

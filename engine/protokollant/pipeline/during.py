@@ -16,6 +16,7 @@ from protokollant.pipeline.load import YAML_SUFFIXES, existing, open_meeting
 from protokollant.pipeline.made import Made
 from protokollant.pipeline.output import write_files
 from protokollant.records import dump_meeting, load_meeting, update_yaml, with_prompts
+from protokollant.vocabulary import VALUES
 
 PROMPTS = ("text", "beslut")
 HOW_TO = (
@@ -76,35 +77,40 @@ def _saved(path: Path, pause: float) -> Iterator[None]:
 # --- stages -------------------------------------------------------------------------------------
 
 
-def stage(path: Path, reached: str, day: dt.date, *, force: bool = False) -> Made:
+_STAGES = {word: name for name, word in VALUES["Stage"].items()}
+
+
+def stage(path: Path, reached: str, day: dt.date) -> Made:
     """Write in the meeting's file how far it has come, and on which day.
 
-    `reached` is "draft", "sent", "approved" or "posted". Comments and everything else stay.
+    `reached` is the stage in Swedish: "utkast", "utskickad", "justerad", "anslagen". Comments and
+    everything else in the file stay.
     """
+    name = _STAGES[reached]
     if existing(path).suffix.lower() not in YAML_SUFFIXES:
         fault = Fault("är ingen mötesfil.", Place(str(path)), "Ange mötets .yaml-fil.")
         return Made(faults=(fault,), exit_code=1)
     meeting = load_meeting(path)
-    changes: dict[str, object] = {"stage": reached}
-    if reached == "sent":
+    changes: dict[str, object] = {"stage": name}
+    if name == "sent":
         changes["sent"] = day
-    elif reached == "approved":
+    elif name == "approved":
         approval = meeting.approval or Approval()
         changes["approval"] = approval.model_copy(update={"date": day})
-    elif reached == "posted":
+    elif name == "posted":
         notice = meeting.notice or Notice()
         removed = notice.removed or day + dt.timedelta(days=22)
         changes["notice"] = notice.model_copy(update={"posted": day, "removed": removed})
     text = update_yaml(path.read_text(encoding="utf-8-sig"), changes, name=str(path))
     write_files({path: text.encode()}, force=True, keep=False)
-    return Made((path,), remarks=_what_next(reached, day))
+    return Made((path,), remarks=_what_next(name, day))
 
 
-def _what_next(reached: str, day: dt.date) -> tuple[str, ...]:
+def _what_next(name: str, day: dt.date) -> tuple[str, ...]:
     """What the secretary has to do after this step."""
     in_two = (day + dt.timedelta(days=2)).isoformat()
     told = {
         "sent": "Nästa steg: «justerad» när synpunkterna är inne.",
         "approved": f"Nästa steg för ett protokoll: anslå det senast {in_two}.",
     }
-    return (told[reached],) if reached in told else ()
+    return (told[name],) if name in told else ()
