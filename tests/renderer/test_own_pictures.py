@@ -12,7 +12,7 @@ from PIL import Image
 
 from protokollant.errors import TemplateError
 from protokollant.model import Meeting
-from protokollant.renderer import Template
+from protokollant.renderer import Template, picture
 from tests.renderer.paper import member, p, paper, valid
 
 
@@ -75,6 +75,21 @@ def test_what_cannot_be_shown_is_told(tag: str, told: str, tmp_path: Path) -> No
     assert told in str(fault)
     with pytest.raises(TemplateError, match="bild"):
         template.render(Meeting(title="x"))
+
+
+def test_a_picture_of_bytes_is_given_beside_the_meeting(tmp_path: Path) -> None:
+    template = Template(
+        put(tmp_path, p("{%p if plats %}"), p("{{ namnteckning }}"), p("{%p endif %}"))
+    )
+    content = (tmp_path / "logga.png").read_bytes()
+    for source in (content, tmp_path / "logga.png"):
+        signature = picture(source, "Eva Eks underskrift", width=40)
+        made = valid(template.render(Meeting(place="A"), extra={"namnteckning": signature}))
+        xml = member(made, "word/document.xml")
+        assert 'descr="Eva Eks underskrift"' in xml
+        assert '<wp:extent cx="1440000" cy="720000"/>' in xml
+    with pytest.raises(TemplateError, match="«namnteckning» finns inte"):
+        template.render(Meeting(place="A"))
 
 
 def test_an_included_template_shows_its_own(tmp_path: Path) -> None:

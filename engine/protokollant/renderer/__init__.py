@@ -5,10 +5,13 @@ package, dangers                                ┐ its parts; what acts or fetc
 tags, runs, hoist, cells, blocks, restarts      │ compile, once:
 emit, environment, compiled                     ┘ each part → a function (ready)
 context, filling, values, filters, body, chart    fill, any number of times
+includes, own_pictures, folder                    other files of the template's folder
 tidy, additions                                   what was left empty goes; links, pictures,
                                                   lists are written beside the text
 kept                                              the same, compiled by an earlier command
-lint, fields                                      what is wrong, what is used
+lint, following, kinds, meant, broken_tags        what is wrong, and what was meant
+doubts, marked                                    what is hardly meant; comments at each fault
+unprinted, lost, blank                            what a template leaves out; one that has it all
 
 The names below are loaded when first used: filling what is kept needs nothing that compiles.
 """

@@ -33,6 +33,9 @@ from protokollant.renderer.signed import signed
 from protokollant.renderer.trouble import FILLING_ERRORS, explain
 from protokollant.renderer.unprinted import Unprinted, unprinted
 
+_Filled = tuple[type[Record] | None, frozenset[str]]
+"""What a template is filled with: the kind of record, and the names given beside it."""
+
 
 class Template:
     """A template whose tags are docxtpl's, filled safely and fast.
@@ -64,7 +67,7 @@ class Template:
         self._pictures: dict[str, bytes] = {}
         shown = (read_pictures(part.draft, self._within, self._pictures) for part in self._parts)
         self._file_flaws = (*self._open_included(), *chain.from_iterable(shown))
-        self._known_faults: dict[type[Record] | None, tuple[Fault, ...]] = {}
+        self._known_faults: dict[_Filled, tuple[Fault, ...]] = {}
         self._ids = self._frame.ids(part.name for part in self._parts)
 
     def render(
@@ -73,16 +76,19 @@ class Template:
         *,
         body: Body | None = None,
         logo: bytes | Path | None = None,
+        extra: Mapping[str, Any] | None = None,
         verify: bool = False,
     ) -> bytes:
         """The document as .docx; the same input and way to deflate give the same bytes.
 
+        `extra` are other names that the template uses, such as a signature made with `picture`.
         With `verify` each value that the template refers to must be found in the document's text,
         or TemplateError names the field and the value.
         """
-        if faults := self._faults(type(data) if isinstance(data, Record) else None):
+        extra = dict(extra or {})
+        if faults := self._faults(type(data) if isinstance(data, Record) else None, extra):
             raise TemplateError(faults)
-        context = build_context(data, self._wanted(), body=body, logo=logo)
+        context = build_context(data, self._wanted(), body=body, logo=logo) | extra
         filling = self._filling()
         changed = {part.name: self._filled(part, context, filling) for part in self._parts}
         if verify:
@@ -167,14 +173,18 @@ class Template:
         )
         return tuple(dict.fromkeys(flaws))
 
-    def _faults(self, document: type[Record] | None) -> tuple[Fault, ...]:
+    def _faults(
+        self, document: type[Record] | None, extra: Iterable[str] = ()
+    ) -> tuple[Fault, ...]:
         """Faults for a kind of document; for plain data only what is wrong whatever the data."""
-        if document not in self._known_faults:
+        key = document, frozenset(extra)
+        if key not in self._known_faults:
             flaws = self._flaws_of_parts()
             if document is not None:
-                flaws += [flaw for one in self._surveys(root_types(document)) for flaw in one.flaws]
-            self._known_faults[document] = tuple(dict.fromkeys(flaw.fault for flaw in flaws))
-        return self._known_faults[document]
+                known = {**root_types(document), **dict.fromkeys(extra, FieldType())}
+                flaws += [flaw for one in self._surveys(known) for flaw in one.flaws]
+            self._known_faults[key] = tuple(dict.fromkeys(flaw.fault for flaw in flaws))
+        return self._known_faults[key]
 
     def _flaws_of_parts(self) -> list[Flaw]:
         """What is wrong whatever the data, here and in the templates included."""
