@@ -14,7 +14,8 @@ Messages and remedies are Swedish sentences: they are shown to the secretary as 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,15 @@ class ProtokollantError(Exception):
             faults = Fault(faults, place or Place(), remedy)
         self.faults: tuple[Fault, ...] = (faults,) if isinstance(faults, Fault) else tuple(faults)
         super().__init__("\n".join(map(str, self.faults)))
+
+    def located(self, file: str) -> Self:
+        """The same error, with the file's name on the faults that have none."""
+        return type(self)(
+            [
+                fault if fault.place.file else replace(fault, place=replace(fault.place, file=file))
+                for fault in self.faults
+            ]
+        )
 
     @property
     def place(self) -> Place:

@@ -363,6 +363,29 @@ def pdf(
     return tell(made, quiet=quiet)
 
 
+@verb("preview")
+def preview(
+    file: Annotated[
+        Path, typer.Argument(metavar="FIL", help="Ett dokument (.docx .pdf) eller en mötesfil.")
+    ],
+    output: OutFolder = None,
+    dpi: Annotated[
+        int, typer.Option("--dpi", metavar="TAL", help="Punkter per tum; annars 110.")
+    ] = 110,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> int:
+    """Gör bilder (PNG) av sidorna och visar dem i terminalen om den kan."""
+    from protokollant.cli.report import tell
+    from protokollant.cli.terminal import show_pages
+    from protokollant.pipeline.preview import preview
+
+    made = preview(file, output, dpi=dpi, force=force)
+    if not quiet:
+        show_pages(made.files)
+    return tell(made, quiet=quiet)
+
+
 @verb("check")
 def check(
     files: Annotated[

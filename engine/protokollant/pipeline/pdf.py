@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from protokollant.errors import Fault, OutputError, Place, ProtokollantError
+from protokollant.errors import OutputError, Place, ProtokollantError
 from protokollant.pipeline.enclosing import Enclosing, enclosed
 from protokollant.pipeline.load import existing
 from protokollant.pipeline.made import Made, Track
@@ -101,12 +100,4 @@ def _written(printed: Printed | ProtokollantError, path: Path, target: Path, for
 
 
 def _failed(error: ProtokollantError, path: Path) -> Made:
-    return Made(faults=_named(error, path), exit_code=error.exit_code)
-
-
-def _named(error: ProtokollantError, path: Path) -> tuple[Fault, ...]:
-    """The faults with the file's name, where they have none."""
-    return tuple(
-        fault if fault.place.file else replace(fault, place=replace(fault.place, file=str(path)))
-        for fault in error.faults
-    )
+    return Made(faults=error.located(str(path)).faults, exit_code=error.exit_code)

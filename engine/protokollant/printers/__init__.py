@@ -26,12 +26,13 @@ from protokollant.printers.attachments import (
 )
 from protokollant.printers.bundle import MANNERS, Extras, bundle, manner_called
 from protokollant.printers.choice import Drawing, draw
-from protokollant.printers.embedded import Embedded, page_pictures
+from protokollant.printers.embedded import Embedded
 from protokollant.printers.engine import Engine
 from protokollant.printers.facts import Facts, facts_of
 from protokollant.printers.finish import Finished, finish
 from protokollant.printers.inside import Inside
 from protokollant.printers.libreoffice import LibreOffice
+from protokollant.printers.previews import page_pictures, pdf_pictures
 from protokollant.printers.remarks import blamed, shortfalls
 from protokollant.printers.verify import LEVELS, claim
 from protokollant.printers.word import Word
@@ -46,6 +47,7 @@ __all__ = [
     "hindrances",
     "manner_called",
     "page_pictures",
+    "pdf_pictures",
     "print_many",
     "print_pdf",
 ]
