@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from types import TracebackType
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, meta, nodes
 
 from protokollant.renderer.blocks import check_blocks
 from protokollant.renderer.cells import apply_cell_tags
@@ -91,10 +91,7 @@ def survey_part(
     part: CompiledPart, known: Mapping[str, FieldType], scope: Scope | None = None
 ) -> Surveyed:
     """Follow the part's tags, given the names that it may begin with, and those around it."""
-    tags = [placed.tag for placed in part.tags]
-    # What is compiled can be read; to read it again would take as long as to follow it.
-    skip = set() if part.ready else {slip.index for slip in slips(tags, part.order, part.env)}
-    source, numbers = skeleton(tags, part.order, skip)
+    tags, source, numbers = _skeleton(part)
     found = survey(
         part.env,
         source,
@@ -108,6 +105,19 @@ def survey_part(
         where = part.tags[index].where if index >= 0 else Spot()
         told[wrong.sure][part.draft.flaw(wrong.message, where, wrong.remedy)] = None
     return Surveyed(found, tuple(told[True]), tuple(told[False]))
+
+
+def names_asked_for(part: CompiledPart) -> set[str]:
+    """The names of data that the part may ask for; what it may set itself, it may also miss."""
+    return meta.find_undeclared_variables(part.env.parse(_skeleton(part)[1]))
+
+
+def _skeleton(part: CompiledPart) -> tuple[list[Tag], str, list[int]]:
+    """The part's tags, those that can be read as Jinja source, and the tag on each line of it."""
+    tags = [placed.tag for placed in part.tags]
+    # What is compiled can be read; to read it again would take as long as to follow it.
+    skip = set() if part.ready else {slip.index for slip in slips(tags, part.order, part.env)}
+    return tags, *skeleton(tags, part.order, skip)
 
 
 def _targets_of_broken(tags: Sequence[Tag]) -> list[str]:

@@ -9,7 +9,13 @@ from typing import Any
 
 from protokollant.errors import Fault, Place, TemplateError
 from protokollant.model import Body, Record
-from protokollant.renderer.compiled import CompiledPart, Surveyed, compile_part, survey_part
+from protokollant.renderer.compiled import (
+    CompiledPart,
+    Surveyed,
+    compile_part,
+    names_asked_for,
+    survey_part,
+)
 from protokollant.renderer.context import build_context
 from protokollant.renderer.deflate import FASTEST, Deflate
 from protokollant.renderer.dialect import OURS, Dialect
@@ -125,9 +131,9 @@ class Template:
         return tuple(dict.fromkeys(f for one in self._surveys({}) for f in one.survey.fields))
 
     def names(self) -> frozenset[str]:
-        """The names of data that the body, headers and footers ask for."""
+        """The names of data that the body, headers and footers may ask for."""
         pages = (part for part in self._parts if part.label.startswith(PAGES))
-        return frozenset(root for part in pages for root in survey_part(part, {}).survey.roots)
+        return frozenset().union(*map(names_asked_for, pages))
 
     def problems(self, document: type[Record] | None = None) -> tuple[Fault, ...]:
         """Everything that is wrong with the template, each with its place and remedy.
