@@ -165,3 +165,21 @@ def test_hm_merges_the_cells_of_a_loop() -> None:
     xml = member(made, "word/document.xml")
     assert xml.count("alla") == 1
     assert '<w:gridSpan w:val="3"/>' in xml
+
+
+def test_a_section_of_its_own_layout_comes_only_when_its_condition_holds() -> None:
+    wide = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>'
+    upright = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+    body = (
+        p("före", properties=upright),
+        p("{%p if visa %}"),
+        p("Bilaga", style="Rubrik1"),
+        p("{{ namn }}", properties=wide),
+        p("{%p endif %}"),
+        p("efter"),
+    )
+    shown, hidden = fill(*body, visa=True, namn="Eva"), fill(*body, visa=False, namn="Eva")
+    assert outline(shown) == ["före", "[Heading 1] Bilaga", "Eva", "efter"]
+    assert outline(hidden) == ["före", "efter"]
+    assert "landscape" in member(shown, "word/document.xml")
+    assert "landscape" not in member(hidden, "word/document.xml")
