@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,7 @@ from tests.bench.pairs import Table, interleaved, milliseconds, ratio
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "samples" / "barn-och-unga" / "2025" / "2025-02-14.yaml"
 
+_UNKEPT = "protokollant minutes, no template kept"
 _FILL = """
 from docxtpl import DocxTemplate
 document = DocxTemplate("template.docx")
@@ -37,11 +39,11 @@ def cold(rounds: int) -> list[Table]:
         for name in ("d.json", "d.yaml"):
             (place / name).write_text(data, encoding="utf-8")
         minutes = ["-m", "protokollant", "minutes", str(SAMPLE), "--force", "-o", "minutes.docx"]
-        commands = {"protokollant minutes": minutes}
+        commands = {"protokollant minutes": minutes, _UNKEPT: minutes}
         commands |= {name: ["-c", script] for name, script in _SCRIPTS.items()}
         commands |= {"protokollant --help": ["-m", "protokollant", "--help"]}
         ways = {
-            name: lambda _, c=command: _run([sys.executable, *c], place)
+            name: lambda _, c=command, off=name == _UNKEPT: _run([sys.executable, *c], place, off)
             for name, command in commands.items()
         }
         seconds = interleaved(ways, range(rounds + 1), warm=1)
@@ -57,7 +59,8 @@ def cold(rounds: int) -> list[Table]:
     ]
 
 
-def _run(command: list[str], folder: Path) -> float:
+def _run(command: list[str], folder: Path, keep_nothing: bool) -> float:
+    environment = os.environ | ({"PROTOKOLLANT_UTAN_CACHE": "1"} if keep_nothing else {})
     begun = time.perf_counter()
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=environment)
     return time.perf_counter() - begun

@@ -97,13 +97,14 @@ def _node_engines(running: ExitStack) -> Iterator[node.NodeEngine]:
 def _say_the_same(documents: dict[str, Callable[[dict[str, Any]], bytes]]) -> None:
     """Every engine has to print the same paragraphs and cells, or they do not do the same work."""
     values = meeting(1)
-    said = {name: _said(make(values)) for name, make in documents.items()}
-    for name, text in said.items():
-        if text != said["docxtpl"]:
+    texts = {name: said(make(values)) for name, make in documents.items()}
+    for name, text in texts.items():
+        if text != texts["docxtpl"]:
             raise AssertionError(f"{name} does not print what docxtpl prints")
 
 
-def _said(content: bytes) -> list[str]:
+def said(content: bytes) -> list[str]:
+    """The paragraphs and cells of a document, whatever its XML."""
     document = docx.Document(io.BytesIO(content))
     section = document.sections[0]
     paragraphs = [*document.paragraphs, *section.header.paragraphs, *section.footer.paragraphs]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -50,11 +51,17 @@ def timed(work: Callable[[Any], object]) -> Way:
 def interleaved(
     ways: dict[str, Way], inputs: Iterable[Any], warm: int = 0
 ) -> dict[str, list[float]]:
-    """The seconds of every way for every input, in turn; the first `warm` rounds don't count."""
+    """The seconds of every way for every input, in turn; the first `warm` rounds don't count.
+
+    The order is drawn anew each round: who comes after a heavy one finds the processor's caches
+    full of what that one left.
+    """
     seconds: dict[str, list[float]] = {name: [] for name in ways}
+    dice, order = random.Random(1), list(ways)
     for number, value in enumerate(inputs):
-        for name, way in ways.items():
-            took = way(value)
+        dice.shuffle(order)
+        for name in order:
+            took = ways[name](value)
             if number >= warm:
                 seconds[name].append(took)
     return seconds

@@ -11,7 +11,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from protokollant.renderer.deflate import ZLIB, Deflate
 
@@ -33,6 +33,7 @@ _OLD, _ZIP64 = 20, 45
 _TIME_DATE = (0, 0x21)
 """1 January 1980, the zip format's first day."""
 
+_HEAD = 30
 _COMMON, _ATTRIBUTES = struct.Struct("<HHHHHIIIHH"), struct.Struct("<HHHII")
 _MADE_BY, _MADE_BY_64 = struct.pack("<H", _OLD), struct.pack("<H", _ZIP64)
 
@@ -54,6 +55,11 @@ class Member:
     size: int
     crc: int
     method: int
+    head: bytes = field(init=False, repr=False, compare=False)
+    """What stands before it in a zip: made once, written for every document."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "head", _local_header(self))
 
     def content(self) -> bytes:
         """The member's bytes as they were before the zip; never more than `size`."""
@@ -90,7 +96,7 @@ def _is_bomb(info: zipfile.ZipInfo) -> bool:
 def _member(info: zipfile.ZipInfo, raw: bytes) -> Member:
     """The member, when it is what the directory says: an understated size would hide a bomb."""
     name_length, extra_length = struct.unpack_from("<HH", raw, info.header_offset + 26)
-    start = info.header_offset + 30 + name_length + extra_length
+    start = info.header_offset + _HEAD + name_length + extra_length
     data = raw[start : start + info.compress_size]
     member = Member(info.filename, data, info.file_size, info.CRC, info.compress_type)
     if info.compress_type not in (_STORED, _DEFLATED) or not _is_whole(member):
@@ -112,21 +118,29 @@ def write_zip(members: Iterable[Member]) -> bytes:
     directory: list[bytes] = []
     offset = 0
     for member in members:
-        name = member.name.encode()
-        sizes, extra = _fields(member.size, len(member.data))
-        local = b"PK\x03\x04" + _common(member, sizes, name, extra) + name + extra
-        directory.append(_directory_entry(member, name, offset))
-        body += (local, member.data)
-        offset += len(local) + len(member.data)
+        directory.append(_directory_entry(member, offset))
+        body += (member.head, member.data)
+        offset += len(member.head) + len(member.data)
     listing = b"".join(directory)
     return b"".join((*body, listing, _end(len(directory), len(listing), offset)))
 
 
-def _directory_entry(member: Member, name: bytes, offset: int) -> bytes:
+def _local_header(member: Member) -> bytes:
+    name = member.name.encode()
+    sizes, extra = _fields(member.size, len(member.data))
+    return b"PK\x03\x04" + _common(member, sizes, name, extra) + name + extra
+
+
+def _directory_entry(member: Member, offset: int) -> bytes:
+    if member.size < _LONG and len(member.data) < _LONG and offset < _LONG:
+        common, name = member.head[4:_HEAD], member.head[_HEAD:]
+        attributes = _ATTRIBUTES.pack(0, 0, 0, 0, offset)
+        return b"PK\x01\x02" + _MADE_BY + common + attributes + name
+    name = member.name.encode()
     (size, packed, place), extra = _fields(member.size, len(member.data), offset)
-    made_by = _MADE_BY_64 if extra else _MADE_BY
     common = _common(member, (size, packed), name, extra)
-    return b"PK\x01\x02" + made_by + common + _ATTRIBUTES.pack(0, 0, 0, 0, place) + name + extra
+    attributes = _ATTRIBUTES.pack(0, 0, 0, 0, place)
+    return b"PK\x01\x02" + _MADE_BY_64 + common + attributes + name + extra
 
 
 def _common(member: Member, sizes: tuple[int, ...], name: bytes, extra: bytes) -> bytes:
@@ -143,7 +157,7 @@ def _fields(size: int, packed: int, *place: int) -> tuple[tuple[int, ...], bytes
     A local header has to have both sizes in its zip64 field or none.
     """
     values = (size, packed, *place)
-    if size < _LONG and packed < _LONG and (not place or place[0] < _LONG):
+    if max(values) < _LONG:
         return values, b""
     large = [value for value in values if not place or value >= _LONG]
     extra = struct.pack(f"<HH{len(large)}Q", 1, 8 * len(large), *large)

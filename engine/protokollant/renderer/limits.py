@@ -132,12 +132,18 @@ class Turns:
 
 def turns(items: Any) -> Any:
     """What a loop goes through, charged for before it begins."""
-    if items is None:
-        return ()
-    if isinstance(items, Iterable) and not isinstance(items, Sized):
-        items = list(islice(items, MAX_TURNS + 1))
+    if type(items) is not list and type(items) is not tuple:
+        items = _counted(items)
     current().charge(len(items))
     return items if len(items) <= _STEP else Turns(list(items))
+
+
+def _counted(items: Any) -> Any:
+    """The same with a length; a generator is gone through, but never for ever."""
+    if items is None:
+        return ()
+    endless = isinstance(items, Iterable) and not isinstance(items, Sized)
+    return list(islice(items, MAX_TURNS + 1)) if endless else items
 
 
 class QuietNamespace(Namespace):
