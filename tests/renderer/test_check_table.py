@@ -185,6 +185,21 @@ CASES: list[tuple[str, list[str], list[str]]] = [
         [p("{%p for p in deltagare %}"), p("a"), p("{%p endif %}")],
         ["«{%p endif %}» kan inte stänga «{%p for p in deltagare %}». Skriv «{%p endfor %}»"],
     ),
+    (
+        "a block over two cells",
+        [table(("{% if plats %}a", "b{% endif %}"))],
+        ["«{% endif %}» står i en annan cell än «{% if plats %}»."],
+    ),
+    (
+        "rows of two tables",
+        [table(("{%tr for p in deltagare %}",)), p("a"), table(("{%tr endfor %}",))],
+        ["«{%tr endfor %}» står i en annan tabell än «{%tr for p in deltagare %}»."],
+    ),
+    (
+        "columns of two rows",
+        [table(("{%tc for p in deltagare %}", "a"), ("b", "{%tc endfor %}"))],
+        ["«{%tc endfor %}» står i en annan rad än «{%tc for p in deltagare %}»."],
+    ),
     ("a field in a text box", [p(_BOX)], ["fältet «organnn» finns inte. Menade du «organ»?"]),
     ("no tags at all", [p("Datum: 3 mars")], ["mallen har inga taggar"]),
 ]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from protokollant.renderer.crossings import crossings
 from protokollant.renderer.draft import Draft, Flaw
 from protokollant.renderer.meant import STATEMENTS, every_name
 from protokollant.renderer.places import Places
@@ -27,6 +28,7 @@ _STRAYS = (
     re.compile(r"\}\}|(?<!\d)%\}"),
 )
 """What is written for a tag by mistake, or in other programs; a name makes it certain enough."""
+_CLOSERS = ("}}", "%}")
 _MERGE = re.compile(r"\s*MERGEFIELD\s+\"?(?P<name>\w+)")
 _TRACKED = (w("ins"), w("moveTo"))
 
@@ -38,29 +40,38 @@ def doubts_of(drafts: Iterable[Draft]) -> Iterator[Flaw]:
     for draft in drafts:
         first = first or draft
         places = Places(draft.root, draft.styles)
-        open_tags = 0
-        for paragraph in draft.root.iter(P):
-            pieces = pieces_of(paragraph)
-            text = "".join(map(text_of, pieces))
-            found, unclosed = find_tags(text)
-            anything = anything or bool(found or unclosed)
-            open_tags += len(unclosed)
-            for start, end, message, remedy in (
-                *_strays(text, found),
-                *_tracked(pieces, found),
-                *_merge_fields(paragraph),
-            ):
-                anything = True
-                if open_tags and "stänger ingen" in message:
-                    open_tags -= 1
-                    continue
-                spot = replace(places.of(paragraph), start=start, end=end)
-                yield draft.flaw(message, spot, remedy)
-        anything = anything or any(find_tags(value)[0] for value in _hidden(draft.root))
+        doubts = [*_of_part(draft, places), *crossings(draft, places)]
+        anything = anything or bool(doubts) or _has_tags(draft.root)
+        yield from doubts
     if first is not None and not anything:
         spot = replace(Places(first.root, first.styles).of(first.root), words="")
         remedy = "Skriv fält inom dubbla klamrar, till exempel «{{ datum }}»."
         yield first.flaw("mallen har inga taggar, så alla dokument blir lika.", spot, remedy)
+
+
+def _of_part(draft: Draft, places: Places) -> Iterator[Flaw]:
+    never_ended = 0
+    for paragraph in draft.root.iter(P):
+        pieces = pieces_of(paragraph)
+        text = "".join(map(text_of, pieces))
+        found, unclosed = find_tags(text)
+        never_ended += len(unclosed)
+        for start, end, message, remedy in (
+            *_strays(text, found),
+            *_tracked(pieces, found),
+            *_merge_fields(paragraph),
+        ):
+            if never_ended and text[start:end] in _CLOSERS:
+                never_ended -= 1
+                continue
+            spot = replace(places.of(paragraph), start=start, end=end)
+            yield draft.flaw(message, spot, remedy)
+
+
+def _has_tags(root: Element) -> bool:
+    """Whether there is a tag in the part, or the beginning of one."""
+    paragraphs = ("".join(map(text_of, pieces_of(node))) for node in root.iter(P))
+    return any(any(find_tags(text)) for text in (*paragraphs, *_hidden(root)))
 
 
 def _hidden(root: Element) -> Iterator[str]:
@@ -94,7 +105,7 @@ def _told(stray: re.Match[str]) -> tuple[str, str] | None:
     if groups and re.split(r"\.", name)[0] not in every_name() and name not in STATEMENTS:
         return None
     raw = stray.group().strip()
-    if not groups and raw in ("}}", "%}"):
+    if not groups and raw in _CLOSERS:
         opening = "{{" if raw == "}}" else "{%"
         return f"«{raw}» stänger ingen tagg.", f"Skriv «{opening}» där taggen börjar."
     inner = raw.strip("${}[]<>«»% ").strip()
