@@ -109,6 +109,8 @@ def test_a_filters_own_exception_is_the_cause() -> None:
         "{{ x.append(1) }}",
         "{{ cycler.__init__.__globals__ }}",
         "{% include 'x' %}",
+        "{{ x|_block(0) }}",
+        "{{ _charge.__globals__.y }}",
         "{% for a in range(10 ** 9) %}a{% endfor %}",
     ],
 )

@@ -201,6 +201,12 @@ def test_values_of_other_kinds_print_as_python_prints_them() -> None:
     assert rendered(opened(p("{{ a }} {{ b }} {{ c }}")), a=None, b=[1], c=1.0) == ["None [1] 1.0"]
 
 
+def test_data_may_have_any_names() -> None:
+    data = {name: name[0] for name in ("raw", "filter", "call", "set", "macro", "with", "_egen")}
+    tags = "".join(f"{{{{ {name} }}}}" for name in data)
+    assert rendered(opened(p(tags)), **data) == ["rfcsmw_"]
+
+
 def test_control_characters_go_with_a_warning() -> None:
     template = opened(p("{{ a }}{{ b }}{{r c }}"), header=p("{{ a }}"))
     with pytest.warns(UserWarning, match="styrtecken"):

@@ -106,6 +106,8 @@ class DocumentEnvironment(ImmutableSandboxedEnvironment):
     code_generator_class = _Generator
     concat = staticmethod(concat)
     intercepted_binops = frozenset(("+", "*", "**", "%"))
+    any_names = False
+    """Whether data may have any names: a statement's word, or one with an underscore first."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a record by any of its names, a key of a mapping, or an attribute."""
@@ -208,6 +210,7 @@ def environment_for(dialect: Dialect) -> DocumentEnvironment:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
+    env.any_names = dialect is not OURS
     for name in ("lipsum",):
         del env.globals[name]
     for name in _REFUSED_FILTERS:

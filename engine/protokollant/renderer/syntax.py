@@ -41,7 +41,7 @@ def slips(tags: Sequence[Tag], order: Sequence[int], env: DocumentEnvironment) -
         return []
     found: list[Slip] = []
     for index in dict.fromkeys(order):
-        told = _misplaced(tags[index])
+        told = _misplaced(tags[index], env)
         tree = told or _parsed(tags[index], env)
         if isinstance(tree, str):
             found.append(Slip(index, f"«{tags[index].raw}» kan inte tolkas.", tree))
@@ -52,7 +52,7 @@ def slips(tags: Sequence[Tag], order: Sequence[int], env: DocumentEnvironment) -
 
 def _are_fine(tags: Sequence[Tag], order: Sequence[int], env: DocumentEnvironment) -> bool:
     """Whether all the tags can be read at once; reading each by itself takes many times as long."""
-    if any(_misplaced(tags[index]) for index in order):
+    if any(_misplaced(tags[index], env) for index in order):
         return False
     try:
         tree = env.parse(skeleton(tags, order, set())[0])
@@ -61,12 +61,13 @@ def _are_fine(tags: Sequence[Tag], order: Sequence[int], env: DocumentEnvironmen
     return _depth(tree) <= _MAX_DEPTH and not _unknown(tree, env)
 
 
-def _misplaced(tag: Tag) -> str:
+def _misplaced(tag: Tag, env: DocumentEnvironment) -> str:
     """What to write instead of a statement with a value's braces, or an end that says too much."""
     if not tag.source and tag.kind != "remark":
         return "Skriv ett fält eller en sats i taggen, eller ta bort den."
     if tag.kind == "value":
-        return meant_value(tag)
+        told = meant_value(tag)
+        return "" if told and env.any_names and not isinstance(_parsed(tag, env), str) else told
     rest = tag.source[len(tag.word) :].strip()
     if tag.word == "else" and rest:
         condition = rest.removeprefix("if ").strip()
@@ -146,7 +147,7 @@ def _unknown(tree: nodes.Template, env: DocumentEnvironment) -> list[tuple[str, 
                 remedy = f"Menade du «{meant}»?" if meant else "Se handboken om filter."
                 told.append((f"{word} «{name}» finns inte.", remedy))
     for name_node in tree.find_all(nodes.Name):
-        if name_node.name.startswith("_") and name_node.name not in env.globals:
+        if name_node.name.startswith("_") and not env.any_names:
             told.append((f"namnet «{name_node.name}» får inte användas.", "Välj ett annat namn."))
     return told
 
