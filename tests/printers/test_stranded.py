@@ -10,7 +10,7 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.shared import Pt
 
-from protokollant.printers.stranded import _stranded, with_heads_kept
+from protokollant.printers.stranded import _stranded, opened_with_heads_kept
 
 
 def document(space: int, *, header: bool = True) -> bytes:
@@ -43,7 +43,7 @@ def stranded() -> list[bytes]:
 
 def test_a_stranded_head_moves_on_with_its_heading(stranded: list[bytes]) -> None:
     for docx in stranded:
-        kept = with_heads_kept(docx)
+        kept = opened_with_heads_kept(docx)[1]
         assert alone(kept) == []
         pages = {f.body_index: f.physical_page for f in rdocx.Document.from_bytes(kept).layout()}
         assert pages[1] == 2
@@ -51,9 +51,9 @@ def test_a_stranded_head_moves_on_with_its_heading(stranded: list[bytes]) -> Non
 
 def test_a_document_without_stranded_heads_is_left_as_it_is() -> None:
     docx = document(20)
-    assert with_heads_kept(docx) is docx
+    assert opened_with_heads_kept(docx)[1] is docx
 
 
 def test_a_table_without_a_header_row_is_left_as_it_is() -> None:
     docx = document(540, header=False)
-    assert with_heads_kept(docx) is docx
+    assert opened_with_heads_kept(docx)[1] is docx

@@ -343,10 +343,20 @@ def pdf(
     ] = None,
     attach: Attach = None,
     attach_as: AttachAs = Manner.page,
+    workers: Annotated[
+        int,
+        typer.Option(
+            "-j", "--jobs", metavar="TAL", help="Så många processer som delar på arbetet."
+        ),
+    ] = 1,
     force: Force = False,
     quiet: Quiet = False,
 ) -> int:
-    """Gör PDF av Worddokument, vilka som helst."""
+    """Gör PDF av Worddokument, vilka som helst.
+
+    En PDF som redan är gjord av samma dokument på samma sätt görs inte om: ett avbrutet arbete
+    fortsätter där det var när kommandot ges igen.
+    """
     from protokollant.cli.report import tell, track
     from protokollant.pipeline.pdf import pdf
 
@@ -358,6 +368,7 @@ def pdf(
         archive=level,
         force=force,
         enclosing=enclosing(attach, attach_as),
+        workers=workers,
         track=track,
     )
     return tell(made, quiet=quiet)

@@ -27,6 +27,11 @@ def tell(made: Made, *, quiet: bool = False) -> int:
         print(str(fault), file=sys.stderr)
     if made.files and not quiet:
         print(summary(made.files))
+    if made.skipped and not quiet:
+        print(skipped(made.skipped))
+    if len(made.files) + len(made.skipped) > MANY and made.faults:
+        count = len({fault.place.file for fault in made.faults})
+        print(f"{count} {'fil' if count == 1 else 'filer'} gick inte att göra.", file=sys.stderr)
     return made.exit_code
 
 
@@ -36,6 +41,13 @@ def summary(files: Sequence[Path]) -> str:
         return "\n".join(f"Skrev {path}" for path in files)
     folders = sorted({str(path.parent) for path in files})
     return f"Skrev {len(files)} filer i {', '.join(folders)}"
+
+
+def skipped(files: Sequence[Path]) -> str:
+    """A line about what was there already; with --force it is made anew."""
+    if len(files) == 1:
+        return f"{files[0]} finns redan, gjord av samma dokument."
+    return f"{len(files)} filer fanns redan, gjorda av samma dokument."
 
 
 def track(paths: Iterable[Path]) -> Iterator[Path]:

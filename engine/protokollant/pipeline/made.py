@@ -16,7 +16,8 @@ Track = Callable[[Iterable[Path]], Iterable[Path]]
 class Made:
     """Files written, files set aside for them, remarks for the secretary, and what failed.
 
-    `faults` are those of single files in a batch whose other files were done.
+    `faults` are those of single files in a batch whose other files were done; `skipped` were there
+    already, made of the same input.
     """
 
     files: tuple[Path, ...] = ()
@@ -25,6 +26,7 @@ class Made:
     faults: tuple[Fault, ...] = ()
     exit_code: int = 0
     text: str = ""
+    skipped: tuple[Path, ...] = ()
 
     def __add__(self, other: Made) -> Made:
         return Made(
@@ -34,4 +36,5 @@ class Made:
             self.faults + other.faults,
             max(self.exit_code, other.exit_code),
             self.text + other.text,
+            self.skipped + other.skipped,
         )

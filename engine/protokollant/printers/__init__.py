@@ -30,6 +30,7 @@ from protokollant.printers.embedded import Embedded
 from protokollant.printers.engine import Engine
 from protokollant.printers.facts import Facts, facts_of
 from protokollant.printers.finish import Finished, finish
+from protokollant.printers.identity import identifier, identifier_in
 from protokollant.printers.inside import Inside
 from protokollant.printers.libreoffice import LibreOffice
 from protokollant.printers.previews import page_pictures, pdf_pictures
@@ -45,6 +46,8 @@ __all__ = [
     "Inside",
     "Printed",
     "hindrances",
+    "identifier",
+    "identifier_in",
     "manner_called",
     "page_pictures",
     "pdf_pictures",
@@ -138,9 +141,10 @@ def print_many(
             continue
         title = titles[number] if number < len(titles) else ""
         named = replace(own, title=title) if title else own
+        known = identifier(documents[number], engine, archive, language, title)
         more = extras[number] if number < len(extras) else _NOTHING
         try:
-            outcomes[number] = job.finished(drawing, named, documents[number], more)
+            outcomes[number] = job.finished(drawing, named, known, more)
         except ProtokollantError as error:
             outcomes[number] = error
         except PyPdfError as error:
@@ -160,7 +164,7 @@ class _Job:
     language: str
     timeout: float
 
-    def finished(self, drawing: Drawing, facts: Facts, source: bytes, extras: Extras) -> Printed:
+    def finished(self, drawing: Drawing, facts: Facts, identity: bytes, extras: Extras) -> Printed:
         """The finished file of a drawn document with all that goes with it."""
         level = self._level(extras)
         opened: tuple[Opened, ...] = ()
@@ -169,7 +173,7 @@ class _Job:
         else:
             opened = open_attachments(extras.attachments, self._drawn_as_asked)
         drawn = drawing.drawn
-        done = _finish(drawing, facts, source, self.language)
+        done = _finish(drawing, facts, identity, self.language)
         if opened or extras.files:
             bundle(done, extras, opened, self._drawn_here)
         pdf, claims, failures = claim(done, level, silent=drawn.silent)
@@ -205,14 +209,14 @@ class _Job:
         (drawing,) = draw(ENGINES, engine, [docx], timeout=self.timeout)
         if isinstance(drawing, EngineError):
             raise drawing
-        return _finish(drawing, facts, docx, self.language).writer
+        return _finish(drawing, facts, b"", self.language).writer
 
 
-def _finish(drawing: Drawing, facts: Facts, source: bytes, language: str) -> Finished:
+def _finish(drawing: Drawing, facts: Facts, identity: bytes, language: str) -> Finished:
     return finish(
         drawing.drawn.pdf,
         facts,
         language=language,
-        source=source,
+        identity=identity,
         untagged_paths=drawing.engine == "libreoffice",
     )

@@ -10,7 +10,7 @@ from protokollant.errors import EngineError
 from protokollant.printers.contents import silent, undrawable
 from protokollant.printers.engine import Drawn, one_by_one
 from protokollant.printers.facts import facts_of
-from protokollant.printers.stranded import with_heads_kept
+from protokollant.printers.stranded import opened_with_heads_kept
 
 _LEFT_OUT = (
     (re.compile(r"Unknown (.+) symbol U\+(\w+):"), r"tecknet \2 i typsnittet \1"),
@@ -52,11 +52,10 @@ def page_pictures(docx: bytes, dpi: int = 110) -> tuple[bytes, ...]:
 
     Raises TemplateError when `docx` is no Word document, EngineError when it can't be drawn.
     """
-    import rdocx
 
     facts_of(docx)
     try:
-        document = rdocx.Document.from_bytes(with_heads_kept(docx))
+        document, _ = opened_with_heads_kept(docx)
         return tuple(document.render_all_pages(dpi=float(dpi)))
     except Exception as error:  # as below
         raise _failure(error) from error
@@ -80,10 +79,9 @@ def pages_of_blocks(docx: bytes) -> dict[int, int]:
 
 
 def _draw(docx: bytes) -> Drawn:
-    import rdocx
 
     try:
-        document = rdocx.Document.from_bytes(with_heads_kept(docx))
+        document, _ = opened_with_heads_kept(docx)
         _, diagnostics = document.to_pdf_with_diagnostics()
         pdf = document.to_pdfa_deterministic("pdfa-2b")
     except Exception as error:  # whatever the library raises is one failure here

@@ -71,11 +71,11 @@ class Finished:
 
 
 def finish(
-    pdf: bytes, facts: Facts, *, language: str, source: bytes = b"", untagged_paths: bool = False
+    pdf: bytes, facts: Facts, *, language: str, identity: bytes = b"", untagged_paths: bool = False
 ) -> Finished:
     """Set language, title, tab order and link descriptions; the engine's bookmarks are kept.
 
-    The file's identifiers come from `source`, the Word document. `untagged_paths` says that the
+    `identity` is the file's identifier, else one of its content. `untagged_paths` says that the
     engine leaves borders outside the tags; they are then marked as artifacts.
     """
     facts = replace(facts, title=_line(facts.title))
@@ -107,7 +107,7 @@ def finish(
         mark_artifacts(writer)
     _settle_profiles(root)
     settle_ends(writer)
-    _set_identity(writer, source or pdf)
+    _set_identity(writer, identity or hashlib.sha256(pdf).digest()[:16])
     return Finished(writer, facts, language)
 
 
@@ -165,7 +165,7 @@ def settle_ends(writer: PdfWriter) -> None:
             stream._data += b"\0"
 
 
-def _set_identity(writer: PdfWriter, source: bytes) -> None:
+def _set_identity(writer: PdfWriter, identity: bytes) -> None:
     """File identifiers from the content, so that the same input gives the same file."""
-    digest = ByteStringObject(hashlib.sha256(source).digest()[:16])
+    digest = ByteStringObject(identity)
     writer._ID = ArrayObject([digest, digest])

@@ -21,22 +21,22 @@ _MOST_MOVES = 20
 _BEFORE_BREAK = frozenset(f"{_W}{name}" for name in ("pStyle", "keepNext", "keepLines"))
 
 
-def with_heads_kept(docx: bytes) -> bytes:
-    """The document with page breaks before the tables whose head would stand alone.
+def opened_with_heads_kept(docx: bytes) -> tuple[Any, bytes]:
+    """The document opened, with page breaks before the tables whose head would stand alone.
 
-    The same bytes where there are none, as in nearly every document.
+    With it its bytes: the same where there are none such, as in nearly every document.
     """
     import rdocx
 
+    document = rdocx.Document.from_bytes(docx)
     if b"w:tblHeader" not in _read(docx, _BODY):
-        return docx
+        return document, docx
     for _ in range(_MOST_MOVES):
-        stranded = _stranded(rdocx.Document.from_bytes(docx).layout())
-        moved = _with_break(docx, stranded)
+        moved = _with_break(docx, _stranded(document.layout()))
         if moved is None:
             break
-        docx = moved
-    return docx
+        docx, document = moved, rdocx.Document.from_bytes(moved)
+    return document, docx
 
 
 def _stranded(fragments: Sequence[Any]) -> list[int]:
