@@ -69,6 +69,7 @@ _CLOSED = "Filen är giltig; docxtpl lämnar en cell utan stycke, som Word måst
 _EMPTIED = "En tabell som slingan tömmer försvinner; docxtpl lämnar en tabell utan rader."
 _GRID = "Tabellen får de kolumner som breda celler kräver; docxtpl räknar bara cellerna."
 _SMARTS = "Texten efter taggen är kvar; docxtpl tappar den."
+_SIGNS = "Tecknen blir klamrar även när Word har delat dem; docxtpl lämnar dem som de är."
 _HIDDEN = "Sammanslagna celler är tomma; docxtpl lämnar texten kvar, dold."
 
 
@@ -222,6 +223,7 @@ TAGS: tuple[Case, ...] = (
     _case("{% cellbg %} i färgad cell", _RESHADED, färg="FF0000", x="a"),
     _case("{% colspan %}", _SPANNED, x="a"),
     _case("{_{ }_}", p("{_{ x }_}{_% y %_}")),
+    _case("{_{ }_} delad", p(*cut("{_{ x }_}", 1, 2)), why=_SIGNS),
     _case("flera rader", p("{{ x }}"), x="ett\ntvå\ttre"),
     _case("\\a nytt stycke", p("{{ x }}", style="Rubrik2"), x="ett\atvå"),
     _case("\\f ny sida", p("{{ x }}"), x="ett\ftvå"),

@@ -82,6 +82,12 @@ def test_text_beside_a_cell_tag_is_kept() -> None:
     assert outline(fill(rows, xs=[1, 2])) == ["nr | 1 | nr | 2 | summa"]
 
 
+@pytest.mark.parametrize("text", ["{_{ x }_}", "{_% if x %_}", "a{_{b}_}c", "{a_{ b", "{_ {"])
+def test_a_sign_for_a_brace_pair_may_be_cut_by_word(text: str) -> None:
+    plain = text.replace("{_{", "{{").replace("}_}", "}}").replace("{_%", "{%").replace("%_}", "%}")
+    assert outline(fill(p(*text), p("{{ x }}"), x="x")) == [plain, "x"]
+
+
 def test_a_blank_between_two_run_tags_is_kept() -> None:
     assert outline(fill(p("{{r x }} {{r y }}"), x="a", y="b")) == ["a b"]
     assert outline(fill(p("a{%r if x %} {{r x }}{%r endif %}"), x="b")) == ["a b"]

@@ -7,6 +7,7 @@ its pieces (a bookmark, say) stays.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from protokollant.renderer.broken_tags import told_of_broken
@@ -21,6 +22,7 @@ _PARAGRAPHS = (w("p"), f"{_A}p", f"{_M}oMath")
 _TEXTS = (w("t"), f"{_A}t", f"{_M}t")
 _INSTRUCTION = w("instrText")
 _SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
+_ESCAPE = re.compile(r"\{_[{%]|[}%]_\}")
 _ESCAPES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
@@ -44,7 +46,7 @@ def text_of(piece: Element) -> str:
 
 
 def _gather(draft: Draft, pieces: list[Element], places: Places) -> None:
-    texts = [text_of(piece) for piece in pieces]
+    texts = _with_whole_escapes(pieces, [text_of(piece) for piece in pieces])
     whole = "".join(texts)
     found, unclosed = find_tags(whole, draft.signs)
     if not found and not unclosed:
@@ -61,6 +63,23 @@ def _gather(draft: Draft, pieces: list[Element], places: Places) -> None:
         if touching:
             _cut(draft, piece, text, offset, touching, where)
         offset = end
+
+
+def _with_whole_escapes(pieces: list[Element], texts: list[str]) -> list[str]:
+    """The texts with each sign for a brace pair, cut by Word like any tag, where it begins."""
+    escapes = list(_ESCAPE.finditer("".join(texts)))
+    if not escapes:
+        return texts
+    homes = [index for index, text in enumerate(texts) for _ in text]
+    for escape in escapes:
+        homes[escape.start() : escape.end()] = [homes[escape.start()]] * len(escape.group())
+    gathered = [""] * len(texts)
+    for home, sign in zip(homes, "".join(texts), strict=True):
+        gathered[home] += sign
+    for piece, old, new in zip(pieces, texts, gathered, strict=True):
+        if old != new:
+            piece.text = new
+    return gathered
 
 
 def _cut(
