@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -56,6 +57,14 @@ def test_it_is_filled_where_it_stands_with_the_names_around_it(tmp_path: Path) -
         "Slut",
         "[List Number] Tack.",
     ]
+
+
+def test_its_numbered_list_starts_over_each_time(tmp_path: Path) -> None:
+    put(tmp_path, "beslut.docx", *_DECISIONS)
+    made = valid(Template(put(tmp_path, "mall.docx", *_EACH)).render(MEETING))
+    numbers = re.findall(r'<w:numId w:val="(\d+)"', member(made, "word/document.xml"))
+    assert len(numbers) == 3
+    assert numbers[0] == numbers[1] != numbers[2]
 
 
 def test_it_may_stand_in_a_head_a_cell_and_a_condition(tmp_path: Path) -> None:

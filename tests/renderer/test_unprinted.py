@@ -85,6 +85,11 @@ def test_the_line_says_what_the_field_means_and_gives_an_example() -> None:
     assert line == "plats skrivs aldrig ut: var mötet hålls, till exempel «Salen»."
 
 
+def test_examples_are_told_as_a_template_prints_them() -> None:
+    told = [one.example for one in Template(paper(p("{{ organ }}"))).unprinted(MEETING)]
+    assert told == ["2 mars 2026", "Salen", "Eva Ek (C), närvarande", "Kassan"]
+
+
 OURS = {
     "dagordning": {"anmärkning", "deltog", "ersätter", "grupp", "organisation", "roller", "titel"},
     "minnesanteckningar": set(),

@@ -53,13 +53,18 @@ class CompiledPart:
         return self.tags[index] if index >= 0 else None
 
 
-def compile_part(draft: Draft, numbering: Numbering, env: DocumentEnvironment) -> CompiledPart:
-    """Gather the part's tags, lift them, and compile; faults are collected, not raised."""
+def compile_part(
+    draft: Draft, numbering: Numbering, env: DocumentEnvironment, included: bool = False
+) -> CompiledPart:
+    """Gather the part's tags, lift them, and compile; faults are collected, not raised.
+
+    `included` says that the part is filled as often as other templates ask for it.
+    """
     gather_tags(draft)
     apply_cell_tags(draft)
     hoist(draft)
     check_blocks(draft)
-    restart_lists(draft, numbering.counts)
+    restart_lists(draft, numbering.counts, included=included)
     source = emit(draft)
     part = CompiledPart(
         draft.part,

@@ -14,9 +14,12 @@ from protokollant.renderer.draft import Draft
 from protokollant.renderer.wordml import CODE, PPR, VAL, Element, P, w
 
 
-def restart_lists(draft: Draft, counts: Callable[[str, int], bool]) -> None:
+def restart_lists(
+    draft: Draft, counts: Callable[[str, int], bool], *, included: bool = False
+) -> None:
     """Put a restart before each inner loop that holds a numbered list of its own.
 
+    In a template that others include every loop is an inner one.
     `counts` tells whether a numbering instance prints numbers at a level.
     """
     loops: list[Element] = []
@@ -34,7 +37,7 @@ def restart_lists(draft: Draft, counts: Callable[[str, int], bool]) -> None:
             loops.pop()
     names: dict[tuple[Element, str], str] = {}
     for paragraph, num_id, around in found:
-        if len(around) < 2 or depths[num_id] < len(around):
+        if len(around) + included < 2 or depths[num_id] < len(around):
             continue
         loop = around[-1]
         if (loop, num_id) not in names:

@@ -254,9 +254,11 @@ class Template:
             content = self._package.read(name)
             if not any(sign.encode() in content for sign in self._dialect.signs.first()):
                 continue
-            if len(self._within.above) > 1 and name not in self._inserted_parts():
+            included = len(self._within.above) > 1
+            if included and name not in self._inserted_parts():
                 continue
-            yield compile_part(self._draft(name, label), self._frame.numbering, self._env)
+            draft = self._draft(name, label)
+            yield compile_part(draft, self._frame.numbering, self._env, included)
 
     def _inserted_parts(self) -> tuple[str, ...]:
         """The parts of an included template that come into the document."""

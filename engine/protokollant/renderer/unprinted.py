@@ -15,7 +15,9 @@ from typing import Any
 
 from protokollant.errors import TemplateError
 from protokollant.model import Record
+from protokollant.phrases.lines import PHRASES, line
 from protokollant.renderer.names import field_types
+from protokollant.swedish import format_clock, format_date
 from protokollant.vocabulary import TERMS, VALUES, Term
 
 _SIGN = "z"
@@ -97,17 +99,25 @@ def _told(
 
 
 def _example(field: _Field) -> str:
-    """The first value in words, where they are few."""
+    """The first value in words, as a template would print it."""
     value = next(iter(_each(field.values[0])))
     inner = field
-    while isinstance(value, Record):
+    while isinstance(value, Record) and type(value) not in PHRASES:
         inner = next(iter(inner.below.values()), inner)
-        if not inner.values or inner is field:
+        if inner is field or not inner.values:
             return ""
         value = next(iter(_each(inner.values[0])))
-    term_words = next((words[value] for words in VALUES.values() if value in words), str(value))
-    words = " ".join(term_words.split())
+    known = next((words[value] for words in VALUES.values() if value in words), value)
+    words = " ".join(_spoken(known).split())
     return words if len(words) <= _EXAMPLE else f"{words[: _EXAMPLE - 1].rstrip()}…"
+
+
+def _spoken(value: Any) -> str:
+    if isinstance(value, Record):
+        return line(value)
+    if isinstance(value, dt.date):
+        return format_date(value)
+    return format_clock(value) if isinstance(value, dt.time) else str(value)
 
 
 def _changed(record: Record, path: tuple[str, ...]) -> Record:
