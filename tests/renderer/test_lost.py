@@ -126,7 +126,7 @@ MEETINGS = sorted(
 @pytest.mark.parametrize("path", MEETINGS, ids=[path.stem for path in MEETINGS])
 def test_our_own_templates_lose_nothing_of_a_meeting(path: Path) -> None:
     opened = open_meeting(path)
-    for name in ("dagordning", "minnesanteckningar", "protokoll"):
+    for name in ("dagordning", "minnesanteckningar", "protokoll", "kortversion"):
         assert template(name).render(opened.meeting, body=opened.body, verify=True)
     assert opened.meeting.date is not None
     report = annual_report([opened.meeting], opened.meeting.date.year)
