@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from protokollant.errors import Fault, OutputError, Place, ProtokollantError
+from protokollant.errors import Fault, OutputError, Place, ProtokollantError, TemplateError
 from protokollant.model import AnnualReport, Meeting, Record
 from protokollant.pipeline.load import YAML_SUFFIXES, existing
 from protokollant.pipeline.made import Made
@@ -34,11 +34,26 @@ def check(paths: Sequence[Path], asked: Asked | None = None) -> Made:
         made += _marked(paths, asked.mark, force=asked.force)
     for path in paths:
         faults = problems_of(path)
+        made += _stumbling(path)
         text = "" if faults else f"{path}: inga fel.\n"
         made += Made(faults=faults, exit_code=1 if faults else 0, text=text)
         if meeting is not None and not faults and path.suffix.lower() == ".docx":
             made += Made(text="".join(f"{path}: {line}\n" for line in _unprinted(path, meeting)))
     return made
+
+
+def _stumbling(path: Path) -> Made:
+    """What of a template makes documents hard to use for some; it stops no other use."""
+    if path.suffix.lower() != ".docx" or not path.is_file():
+        return Made()
+    from protokollant.printers import stumbling_blocks
+
+    try:
+        found = stumbling_blocks(path.read_bytes())
+    except TemplateError:
+        return Made()  # told already
+    placed = (replace(one, place=replace(one.place, file=str(path))) for one in found)
+    return Made(remarks=tuple(f"{one} [tillgänglighet]" for one in placed))
 
 
 def _marked(paths: Sequence[Path], target: Path, *, force: bool) -> Made:

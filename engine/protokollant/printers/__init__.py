@@ -17,6 +17,7 @@ from pypdf import PdfWriter
 from pypdf.errors import PyPdfError
 
 from protokollant.errors import EngineError, ProtokollantError
+from protokollant.printers.accessible import stumbling_blocks
 from protokollant.printers.attachments import (
     Attachment,
     Opened,
@@ -53,6 +54,7 @@ __all__ = [
     "pdf_pictures",
     "print_many",
     "print_pdf",
+    "stumbling_blocks",
 ]
 
 ENGINES: Mapping[str, Engine] = MappingProxyType(
