@@ -58,9 +58,14 @@ def _told(name: str, source: str, label: str) -> Raw:
     return paragraph(
         STYLE,
         strong(f"{{% if {source} %}}{label}: "),
-        value("vad", f"{{{{ {source} }}}}"),
+        value("vad", _on_one_line(source)),
         "{% endif %}",
     )
+
+
+def _on_one_line(source: str) -> str:
+    """A text that may have been typed over several lines."""
+    return f'{{{{ {source}|replace("\\n", " ") }}}}'
 
 
 def _names(source: str) -> Raw:
@@ -72,7 +77,7 @@ def _voiced(one: str) -> Raw:
     return Raw(
         _names(f"{one}.av")
         + run(f"{{% if {one}.av and {one}.text %}}: {{% endif %}}")
-        + value("vad", f"{{{{ {one}.text }}}}")
+        + value("vad", _on_one_line(f"{one}.text"))
     )
 
 
@@ -81,7 +86,7 @@ def _recusal() -> Raw:
         "Jäv",
         value("namn", "{{ en.namn }}"),
         run("{% if en.skäl %}: {% endif %}"),
-        value("vad", "{{ en.skäl }}"),
+        value("vad", _on_one_line("en.skäl")),
         run("{% if en.ersätts_av %}, ersätts av {% endif %}"),
         value("ersätter", "{{ en.ersätts_av }}"),
     )
@@ -112,14 +117,14 @@ def _vote() -> Raw:
         paragraph(
             STYLE,
             strong("Omröstning{% if en.fråga %}: {% endif %}"),
-            value("vad", "{{ en.fråga }}"),
+            value("vad", _on_one_line("en.fråga")),
             properties="<w:keepNext/>",
         )
         + "".join(_side(*side) for side in sides)
         + paragraph(
             STYLE,
             strong("{% if en.utfall %}Utfall: "),
-            value("vad", "{{ en.utfall }}"),
+            value("vad", _on_one_line("en.utfall")),
             "{% endif %}",
         )
     )
@@ -149,5 +154,5 @@ def _reservation() -> Raw:
         run("{% if en.klockan %}, {% endif %}"),
         value("tid", "{% if en.klockan %}{{ en.klockan|tid }}{% endif %}"),
         run("{% if en.text %}: {% endif %}"),
-        value("vad", "{{ en.text }}"),
+        value("vad", _on_one_line("en.text")),
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from protokollant.composers.actions import TracedAction, trace_actions
 from protokollant.composers.attendance import attendance_rows, changes
 from protokollant.composers.carried import Carried, trace_carried
+from protokollant.composers.excerpt import public_copy
 from protokollant.composers.selection import minutes_of_one_body
 from protokollant.composers.summary import (
     actions_sentence,
@@ -36,10 +37,11 @@ def annual_report(
 ) -> AnnualReport:
     """The body's year, compiled from its minutes of that year; nothing that these do not say.
 
-    Agendas and other documents among the meetings are passed over, as are other years. Raises
-    ComposeError for minutes of several bodies, without a date, or when the year has none.
+    Of a secret item nothing but its heading comes in. Agendas and other documents among the
+    meetings are passed over, as are other years. Raises ComposeError for minutes of several
+    bodies, without a date, or when the year has none.
     """
-    minutes = minutes_of_one_body(meetings)
+    minutes = minutes_of_one_body([public_copy(meeting) for meeting in meetings])
     held = _of_year(minutes, year)
     name = (body.name if body else "") or next((m.body for m in reversed(held) if m.body), "")
     figures = tuple(_figures(meeting) for meeting in held)

@@ -15,6 +15,7 @@ from protokollant.swedish import (
     format_date_long,
     format_month,
     format_time_span,
+    names_place,
     next_month,
     resolve,
     weekday,
@@ -184,14 +185,22 @@ def read_next_meeting(text: str, after: date | None = None) -> NextMeeting:
     if times:
         rest = rest[: times[0].start] + rest[times[0].end :]
     before = text[: found[0].start].strip(" ,\u00a0")
-    place, _, note = ", ".join(x for x in (before, rest.strip(" ,.")) if x).partition(",")
+    place, note = _place_and_note(", ".join(x for x in (before, rest.strip(" ,.")) if x))
     return NextMeeting(
         date=day,
         start=span.start if span else None,
         end=span.end if span else None,
-        place=_PREPOSITION.sub("", place.strip()),
-        note=note.strip(),
+        place=_PREPOSITION.sub("", place),
+        note=note,
     )
+
+
+def _place_and_note(text: str) -> tuple[str, str]:
+    """What is said beside day and time: the place, with its room, and the rest."""
+    place, *parts = text.split(",")
+    while parts and names_place(parts[0].strip()):
+        place = f"{place},{parts.pop(0)}"
+    return place.strip(), ",".join(parts).strip()
 
 
 def write_next_meeting(meeting: NextMeeting) -> str:

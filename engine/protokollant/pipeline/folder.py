@@ -53,11 +53,15 @@ def latest_minutes(folder: Path) -> Path:
 
 
 def coming_agenda(folder: Path) -> Path:
-    """The file of the last agenda typed in the folder: the coming meeting's."""
+    """The file of the last agenda in the folder whose meeting has no minutes yet."""
+    meetings = meetings_in(folder)
+    held = {one.meeting.date for one in meetings.values() if one.meeting.kind == "minutes"}
     found = [
         path
-        for path, one in meetings_in(folder).items()
-        if one.meeting.kind == "agenda" and path.suffix.lower() in YAML_SUFFIXES
+        for path, one in meetings.items()
+        if one.meeting.kind == "agenda"
+        and path.suffix.lower() in YAML_SUFFIXES
+        and (one.meeting.date is None or one.meeting.date not in held)
     ]
     if not found:
         raise _nothing(folder, "ingen dagordning", "Gör den med «protokollant next».")
