@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokollant.composers import case_history, to_do, year_plan
+from protokollant.composers import case_history, compose_next, to_do, year_plan
 from protokollant.composers.year_plan import Rhythm, read_rhythm
 from protokollant.errors import ComposeError
 from protokollant.model import Action, AgendaItem, Body, Decision, Meeting
@@ -119,6 +119,12 @@ def test_a_holiday_moves_the_meeting_and_says_so() -> None:
     assert (april.date, april.start) == (dt.date(2026, 4, 10), dt.time(13))
     assert april.note == "flyttat från 2026-04-03, som är långfredagen"
     assert may.date == dt.date(2026, 5, 8)
+
+
+def test_the_next_agenda_follows_the_told_rhythm() -> None:
+    body = Body(name="Gruppen", rhythm="tredje lördagen i februari")
+    agenda = compose_next([meeting(dt.date(2026, 2, 21), AgendaItem(title="A"))], body=body).meeting
+    assert agenda.date == dt.date(2027, 2, 20)
 
 
 def test_without_a_rhythm_there_is_no_plan() -> None:

@@ -16,6 +16,7 @@ from protokollant.composers.proposals import taken_up
 from protokollant.composers.remarks import remarks
 from protokollant.composers.rhythm import propose_date
 from protokollant.composers.selection import minutes_of_one_body
+from protokollant.composers.year_plan import following_day
 from protokollant.model import AgendaItem, Body, Meeting, NextMeeting
 from protokollant.swedish import fold, join_list
 
@@ -57,7 +58,7 @@ def compose_next(
     """
     minutes = minutes_of_one_body(meetings)
     last = minutes[-1]
-    when = _when(minutes)
+    when = _when(minutes, body)
     left = outstanding(minutes, when.date)
     new = taken_up(proposals, minutes, when.date)
     items = agenda_items(minutes, left, body, when.date, new)
@@ -76,13 +77,14 @@ def compose_next(
     return Composed(agenda, told)
 
 
-def _when(minutes: Sequence[Meeting]) -> NextMeeting:
+def _when(minutes: Sequence[Meeting], body: Body | None) -> NextMeeting:
     """When the next meeting is, as the last minutes say; else with a proposed day."""
     last = minutes[-1]
     told = last.next_meeting or NextMeeting()
     if told.date is not None or last.date is None:
         return told
-    day = propose_date([meeting.date for meeting in minutes if meeting.date])
+    days = [meeting.date for meeting in minutes if meeting.date]
+    day = following_day(last.date, body) or propose_date(days)
     return told.model_copy(update={"date": day})
 
 

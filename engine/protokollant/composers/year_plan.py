@@ -64,6 +64,16 @@ def year_plan(
     return tuple(found)
 
 
+def following_day(last: dt.date, body: Body | None) -> dt.date | None:
+    """The body's next day by its told rhythm; None where the register tells none."""
+    if body is None or read_rhythm(body.rhythm) is None:
+        return None
+    coming = [
+        one.date for year in (last.year, last.year + 1) for one in year_plan([], year, body=body)
+    ]
+    return next((day for day in coming if day and day > last), None)
+
+
 def read_rhythm(text: str) -> Rhythm | None:
     """The rhythm told: "tredje fredagen i februari, maj och oktober", "första måndagen varje
     månad utom juli"; None when the words tell none."""
