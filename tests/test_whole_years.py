@@ -49,7 +49,7 @@ YEARS = [
         2026,
         ("Fastställande av röstlängd", "Ansvarsfrihet", "hönsgård"),
         ("Motionen avslås med ordförandens utslagsröst", "Reservation: Pontus Wiik"),
-        ("Motion om höns på lotterna", "undersöker en gemensam hönsgård"),
+        ("Motion om höns på lotterna", "en gemensam hönsgård"),
     ),
 ]
 
