@@ -48,6 +48,11 @@ def timed(work: Callable[[Any], object]) -> Way:
     return run
 
 
+def in_a_row(way: Way) -> Way:
+    """The way, for several inputs one after the other: the mean of what they took."""
+    return lambda values: statistics.fmean(map(way, values))
+
+
 def interleaved(
     ways: dict[str, Way], inputs: Iterable[Any], warm: int = 0
 ) -> dict[str, list[float]]:
