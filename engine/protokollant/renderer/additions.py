@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -18,43 +19,48 @@ _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PICTURE_TYPES = {kind: f"image/{kind}" for kind in ("png", "jpeg", "gif", "bmp", "tiff")}
 
 
+@dataclass(slots=True)
+class _Changes:
+    """What has become of the package so far: members, relationships, content types."""
+
+    package: Package
+    relations: dict[str, list[Relation]]
+    members: dict[str, bytes] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
+
+    def part_of(self, kind: str) -> str:
+        """The document's part of that kind; made where there is none."""
+        name = self.package.related(kind)
+        if not name:
+            name = f"word/{kind}.xml"
+            relation = Relation(f"rIdProtokollant{kind}", kind, f"{kind}.xml", False)
+            self.relations.setdefault(self.package.document, []).append(relation)
+            self.types[name] = f"{_WORD_TYPE}.{kind}+xml"
+        return name
+
+
 def additions(
     package: Package, numbering: Numbering, filling: Filling, filled: Mapping[str, bytes]
 ) -> dict[str, bytes]:
     """The members that are new or different, by name; `filled` are those of the template."""
-    changed: dict[str, bytes] = {}
-    relations = {part: list(own.values()) for part, own in filling.relations.items()}
-    types: dict[str, str] = {}
-
-    def part_of(kind: str) -> str:
-        """The document's part of that kind; made where there is none."""
-        name = package.related(kind)
-        if not name:
-            name = f"word/{kind}.xml"
-            relation = Relation(f"rIdProtokollant{kind}", kind, f"{kind}.xml", False)
-            relations.setdefault(package.document, []).append(relation)
-            types[name] = f"{_WORD_TYPE}.{kind}+xml"
-        return name
-
+    changes = _Changes(package, {part: [*own.values()] for part, own in filling.relations.items()})
+    new, types = changes.members, changes.types
     if filling.lists:
-        name = part_of("numbering")
-        changed[name] = _numbering_part(package, name, numbering, filling)
+        name = changes.part_of("numbering")
+        new[name] = _numbering_part(package, name, numbering, filling)
     if filling.brought_styles:
-        name = part_of("styles")
-        changed[name] = _extended(package, name, None, filling.brought_styles.values())
+        name = changes.part_of("styles")
+        new[name] = _extended(package, name, None, filling.brought_styles.values())
     for kind, notes in filling.notes.items():
-        name = part_of(kind)
-        changed[name] = _extended(package, name, filled.get(name), notes)
-    for name, (content, kind) in filling.brought_parts.items():
-        changed[name] = content
-        if kind:
-            types[name] = kind
-    for part, own in relations.items():
-        changed[relations_name(part)] = _relations_part(package, part, own)
-    changed |= filling.media
+        name = changes.part_of(kind)
+        new[name] = _extended(package, name, filled.get(name), notes)
+    new |= {name: content for name, (content, _) in filling.brought_parts.items()}
+    types |= {name: kind for name, (_, kind) in filling.brought_parts.items() if kind}
+    for part, own in changes.relations.items():
+        new[relations_name(part)] = _relations_part(package, part, own)
     if filling.media or types:
-        changed[CONTENT_TYPES] = _content_types(package, filling.media, types)
-    return changed
+        new[CONTENT_TYPES] = _content_types(package, filling.media, types)
+    return new | filling.media
 
 
 def _relations_part(package: Package, part: str, own: Iterable[Relation]) -> bytes:
