@@ -128,6 +128,6 @@ def test_our_own_templates_lose_nothing_of_a_meeting(path: Path) -> None:
     opened = open_meeting(path)
     for name in ("dagordning", "minnesanteckningar", "protokoll", "kortversion"):
         assert template(name).render(opened.meeting, body=opened.body, verify=True)
-    assert opened.meeting.date is not None
-    report = annual_report([opened.meeting], opened.meeting.date.year)
-    assert template("arsberattelse").render(report, verify=True)
+    if opened.meeting.kind == "minutes" and opened.meeting.date is not None:
+        report = annual_report([opened.meeting], opened.meeting.date.year)
+        assert template("arsberattelse").render(report, verify=True)

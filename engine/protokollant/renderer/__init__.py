@@ -9,7 +9,7 @@ includes, own_pictures, folder                    other files of the template's 
 tidy, additions                                   what was left empty goes; links, pictures,
                                                   lists are written beside the text
 kept                                              the same, compiled by an earlier command
-lint, following, kinds, meant, broken_tags        what is wrong, and what was meant
+lint, following, telling, kinds, meant            what is wrong, and what was meant
 doubts, marked                                    what is hardly meant; comments at each fault
 unprinted, lost, blank                            what a template leaves out; one that has it all
 

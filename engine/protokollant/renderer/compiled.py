@@ -15,7 +15,7 @@ from protokollant.renderer.cells import apply_cell_tags
 from protokollant.renderer.draft import Draft, Flaw, PlacedTag, Spot
 from protokollant.renderer.emit import Source, emit
 from protokollant.renderer.environment import DocumentEnvironment
-from protokollant.renderer.following import Scope, Survey, unknowns
+from protokollant.renderer.following import unknowns
 from protokollant.renderer.hoist import hoist
 from protokollant.renderer.lint import survey
 from protokollant.renderer.lists import Numbering
@@ -25,6 +25,7 @@ from protokollant.renderer.restarts import restart_lists
 from protokollant.renderer.runs import gather_tags
 from protokollant.renderer.syntax import in_swedish, skeleton, slips
 from protokollant.renderer.tags import Tag
+from protokollant.renderer.telling import Scope, Survey
 
 _TARGET = re.compile(r"(?:for|för|varje|foreach)\s+(\w+)\s+(?:in|i)\b")
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from jinja2 import Environment, nodes
-from jinja2.runtime import LoopContext
+from jinja2 import nodes
 
 from protokollant.renderer.expressions import (
     as_constant,
@@ -20,14 +19,11 @@ from protokollant.renderer.expressions import (
 from protokollant.renderer.includes import NAME as INCLUDE
 from protokollant.renderer.kinds import (
     given_by,
-    in_words,
     kind_of,
-    miscounted,
-    unfit_for_filter,
 )
 from protokollant.renderer.names import FieldType, getters
 from protokollant.renderer.schema import Ref, member
-from protokollant.renderer.tags import Tag
+from protokollant.renderer.telling import Scope, Teller
 from protokollant.swedish import did_you_mean
 
 _SAME = frozenset(("sort", "list", "unique", "reverse", "default", "d"))
@@ -41,60 +37,16 @@ _DIGESTING = (
     | frozenset(("abs", "sum", "format", "groupby", "batch"))
 )
 """Filters that print something other than the whole value."""
-LOOP = FieldType(plain=LoopContext)
-_LOOP_WORDS = (
-    "index index0 revindex revindex0 first last length depth depth0 previtem nextitem cycle changed"
-)
-_LOOP_NAMES = tuple(_LOOP_WORDS.split())
-_PARTS = {"år": "year", "månad": "month", "dag": "day", "timme": "hour", "minut": "minute"}
-_SEE_FILTERS = "Se handboken om filter."
-_ASK_FIRST = "Alla fält visas av kommandot «protokollant fields»."
-
-Scope = dict[str, Ref]
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """What is wrong on a line of the skeleton, and what may have been meant.
-
-    What is not `sure` can be filled, but hardly gives what was meant.
-    """
-
-    line: int
-    message: str
-    remedy: str
-    sure: bool = True
 
 
 @dataclass(slots=True)
-class Survey:
-    """What following the tags has shown."""
-
-    fields: dict[str, None] = field(default_factory=dict)
-    roots: dict[str, None] = field(default_factory=dict)
-    printed: dict[str, None] = field(default_factory=dict)
-    """Those of the fields all of whose values are printed, not only asked about."""
-    wrong: list[Wrong] = field(default_factory=list)
-    included: list[tuple[str, Scope]] = field(default_factory=list)
-    """Templates included, and what is known where they are."""
-
-
-@dataclass(slots=True)
-class Follower(ABC):
+class Follower(Teller, ABC):
     """Follows expressions, given what the names around them stand for."""
 
-    env: Environment
-    known: Mapping[str, FieldType]
-    found: Survey
-    targets: frozenset[str]
-    tag_on: Callable[[int], Tag | None]
-    guarded: int = 0
     printing: bool = False
     comparing: int = 0
     weighing: bool = False
     weighed: set[str] = field(default_factory=set)
-    heard: set[str] = field(default_factory=set)
-    """Every path met so far in a condition that holds here; "" for one that is not known."""
     hearing: bool = False
     macros: dict[str, tuple[nodes.Macro, Scope]] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
@@ -170,17 +122,6 @@ class Follower(ABC):
         self.hearing = hearing
         return before
 
-    def _check_there(self, node: nodes.Node, owner: Ref, written: str) -> None:
-        """A record that some documents do not have must be asked for before its fields are used."""
-        optional = owner.type is not None and owner.type.optional and owner.type.record
-        if optional and written and not self.heard & {owner.path, ""}:
-            self.tell(
-                node,
-                f"«{written}» kan saknas, och då går dokumentet inte att fylla.",
-                f"Skriv «{{% if {written} %}}» före och «{{% endif %}}» efter.",
-                sure=False,
-            )
-
     def _note(self, ref: Ref) -> Ref:
         if self.hearing:
             self.heard.add(ref.path)
@@ -230,7 +171,7 @@ class Follower(ABC):
             right = self._asked(operand.expr, scope)
             pair = ((left, node.expr, operand.expr), (right, operand.expr, node.expr))
             for ref, written, other in pair:
-                self._check_choice(node, ref, written, other)
+                self.check_choice(node, ref, written, other)
             kinds = {kind_of(left), kind_of(right)}
             if operand.op not in ("eq", "ne", "in", "notin") and kinds == {"lista", "tal"}:
                 of = as_written(node.expr) or as_written(operand.expr)
@@ -242,26 +183,6 @@ class Follower(ABC):
             left = right
         self.comparing -= 1
         return Ref()
-
-    def _check_choice(
-        self, node: nodes.Node, ref: Ref, written: nodes.Node, other: nodes.Node
-    ) -> None:
-        """A word that an enumerated value never is."""
-        if ref.type is None or not ref.type.choices:
-            return
-        consts = other.items if isinstance(other, (nodes.List, nodes.Tuple)) else [other]
-        for const in consts:
-            word = const.value if isinstance(const, nodes.Const) else None
-            if isinstance(word, str) and word and word not in ref.type.choices:
-                meant = did_you_mean(word, ref.type.choices)
-                self.tell(
-                    node,
-                    f"«{as_written(written)}» är aldrig «{word}».",
-                    f"Menade du «{meant}»?"
-                    if meant
-                    else f"Det är något av: {', '.join(ref.type.choices)}.",
-                    sure=False,
-                )
 
     def _name(self, node: nodes.Name, scope: Scope) -> Ref:
         if node.name in scope:
@@ -275,7 +196,7 @@ class Follower(ABC):
                 remedy = "Flytta taggen in i slingan, mellan for och endfor."
                 self.tell(node, f"«{node.name}» finns bara inne i sin slinga.", remedy)
             else:
-                self._missing(node, node.name, "", [*self.known, *scope])
+                self.missing(node, node.name, "", [*self.known, *scope])
         return self._note(Ref(node.name, self.known.get(node.name)))
 
     def _member(self, node: nodes.Getattr | nodes.Getitem, scope: Scope) -> Ref:
@@ -293,9 +214,9 @@ class Follower(ABC):
 
     def _resolved(self, node: nodes.Node, owner: Ref, name: str, written: str) -> Ref:
         found = member(owner, name)
-        self._check_there(node, owner, written)
+        self.check_there(node, owner, written)
         if owner.type and owner.type.plain and not owner.type.many:
-            return self._plain_member(node, owner, name, written)
+            return self.part_of_plain(node, owner, name, written)
         if owner.type and owner.type.many:
             names = getters(owner.type.record) if owner.type.record else {}
             meant = name if name in names else did_you_mean(name, names) or name
@@ -306,7 +227,7 @@ class Follower(ABC):
             )
         elif found is None and owner.type and owner.type.record:
             prefix = f"{written}." if written else ""
-            self._missing(node, name, prefix, list(getters(owner.type.record)))
+            self.missing(node, name, prefix, list(getters(owner.type.record)))
         return found or Ref()
 
     def _filter(self, node: nodes.Filter, scope: Scope) -> Ref:
@@ -319,7 +240,7 @@ class Follower(ABC):
         self.guarded -= guarded
         for child in (*node.args, *(pair.value for pair in node.kwargs)):
             self.expression(child, scope)
-        self._check_filter(node, ref)
+        self.check_filter(node, ref)
         if attribute and ref.type and ref.type.many:
             written, inner = as_written(node.node), ref.one()
             for name in attribute.split("."):
@@ -327,7 +248,7 @@ class Follower(ABC):
             if inner.path:
                 self.found.fields[inner.path] = None
             if node.name in _CHOOSING and len(node.args) > 2:
-                self._check_choice(node, inner, nodes.Name(attribute, "load"), node.args[2])
+                self.check_choice(node, inner, nodes.Name(attribute, "load"), node.args[2])
             if node.name == "map":
                 many = replace(inner, type=inner.type and replace(inner.type, many=True))
                 return self._note(many)
@@ -338,47 +259,6 @@ class Follower(ABC):
         if node.name in _CHOOSING:
             return replace(ref, some=True)
         return replace(ref.one(), some=True) if node.name in _ONE else given_by(node.name, ref)
-
-    def _check_filter(self, node: nodes.Filter, ref: Ref) -> None:
-        function = self.env.filters.get(node.name)
-        if function is None or node.node is None:
-            return
-        if node.dyn_args is None and node.dyn_kwargs is None:
-            told = miscounted(function, node.args, [str(pair.key) for pair in node.kwargs])
-            if told:
-                self.tell(node, f"filtret «{node.name}» {told}", _SEE_FILTERS)
-        if told := unfit_for_filter(node.name, ref):
-            written = as_written(node.node)
-            of = f"«{written}|{node.name}»: " if written else f"filtret «{node.name}»: "
-            self.tell(node, f"{of}{told}", "Ta bort filtret, eller välj ett annat fält.")
-
-    def _plain_member(self, node: nodes.Node, owner: Ref, name: str, written: str) -> Ref:
-        """A property of a text, a date or the like: of the same field."""
-        assert owner.type is not None
-        names = owner.type.plain
-        if owner.type is LOOP:
-            if name not in _LOOP_NAMES:
-                meant = did_you_mean(name, _LOOP_NAMES)
-                remedy = f"Menade du «loop.{meant}»?" if meant else "Skriv «loop.index»."
-                self.tell(node, f"«loop.{name}» finns inte.", remedy)
-            return Ref()
-        if not hasattr(names, name) or name.startswith("_"):
-            english = _PARTS.get(name, "")
-            known = bool(english) and hasattr(names, english)
-            remedy = f"Skriv «{written}.{english}»." if known else f"Skriv bara «{written}»."
-            what = in_words(owner) if kind_of(owner) else "ett värde"
-            self.tell(node, f"«{written}» är {what} och har inget fält «{name}».", remedy)
-        return Ref(owner.path, None, owner.some)
-
-    def _missing(self, node: nodes.Node, name: str, prefix: str, known: list[str]) -> None:
-        meant = did_you_mean(name, known)
-        remedy = f"Menade du «{prefix}{meant}»?" if meant else _ASK_FIRST
-        self.tell(node, f"fältet «{prefix}{name}» finns inte.", remedy)
-
-    def tell(self, node: nodes.Node, message: str, remedy: str, *, sure: bool = True) -> None:
-        """Note what is wrong, unless the template itself asks whether the field is there."""
-        if not self.guarded:
-            self.found.wrong.append(Wrong(node.lineno, message, remedy, sure))
 
 
 def unknowns(names: Iterable[str]) -> Scope:

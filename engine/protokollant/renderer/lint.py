@@ -9,12 +9,13 @@ from jinja2 import Environment, nodes
 
 from protokollant.renderer.environment import TooDeepError
 from protokollant.renderer.expressions import arguments, as_written, given_to, names_in
-from protokollant.renderer.following import LOOP, Follower, Scope, Survey, unknowns
+from protokollant.renderer.following import Follower, unknowns
 from protokollant.renderer.kinds import in_words, kind_of, unfit_for_print
 from protokollant.renderer.meant import meant_number
 from protokollant.renderer.names import FieldType
 from protokollant.renderer.schema import Ref
 from protokollant.renderer.tags import Tag
+from protokollant.renderer.telling import LOOP, Scope, Survey
 
 _ONE_TAG = "Skriv en tagg för varje värde."
 

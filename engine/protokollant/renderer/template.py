@@ -24,7 +24,6 @@ from protokollant.renderer.draft import Draft, Flaw
 from protokollant.renderer.environment import MissingError, environment, environment_for
 from protokollant.renderer.filling import Filling, current
 from protokollant.renderer.folder import FolderError, Within, within_of
-from protokollant.renderer.following import Scope
 from protokollant.renderer.frame import Frame
 from protokollant.renderer.includes import MISUSED, asked
 from protokollant.renderer.lost import lost
@@ -36,6 +35,7 @@ from protokollant.renderer.parts import PAGES, labelled_parts
 from protokollant.renderer.ready import Compiled, ReadyPart
 from protokollant.renderer.schema import best_document, root_types
 from protokollant.renderer.signed import signed
+from protokollant.renderer.telling import Scope
 from protokollant.renderer.trouble import FILLING_ERRORS, explain
 from protokollant.renderer.unprinted import Unprinted, unprinted
 
