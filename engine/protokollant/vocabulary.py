@@ -289,6 +289,8 @@ TERMS: Mapping[type[Record], tuple[Term, ...]] = MappingProxyType(
             _t("logo", "logotyp", "Bildfil för sidhuvudet", "bilder/logotyp.png"),
             _t("standing_items", "stående punkter", "Punkter på varje dagordning", "Öppnande"),
             _t("members", "ledamöter", "De som kallas", "Barbro Larsson (C), ordförande"),
+            _t("titles", "rubriker", "Vad organet kallar sina handlingar", "Mötesanteckningar"),
+            _t("numbering", "numrering", "Om ärendena är punkter eller paragrafer", "paragrafer"),
             _t("templates", "mallar", "Egna Wordmallar", "mallar/dagordning.docx"),
         ),
         model.StandingItem: (
@@ -297,6 +299,11 @@ TERMS: Mapping[type[Record], tuple[Term, ...]] = MappingProxyType(
             _t("minutes", "minuter", "Avsatt tid i minuter", "5"),
             _t("place", "plats", "Först eller sist på dagordningen", "först"),
             _t("months", "månader", "Månaderna den tas upp i; annars alltid", "februari", "månad"),
+        ),
+        model.Titles: (
+            _t("agenda", "dagordning", "Dagordningens rubrik", "Kallelse"),
+            _t("minutes", "anteckningar", "Anteckningarnas rubrik", "Mötesanteckningar"),
+            _t("annual", "årsberättelse", "Årsberättelsens rubrik", "Verksamhetsberättelse"),
         ),
         model.Templates: (
             _t("agenda", "dagordning", "Mall för dagordning", "mallar/dagordning.docx"),
@@ -395,6 +402,7 @@ ENTITIES: Mapping[type[Record], str] = MappingProxyType(
         model.PlacedAction: "åtgärd med punkt",
         model.Body: "organ",
         model.StandingItem: "stående punkt",
+        model.Titles: "rubriker",
         model.Templates: "mallar",
         model.AnnualReport: "årsberättelse",
         model.YearMeeting: "årets möte",

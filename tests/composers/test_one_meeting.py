@@ -17,6 +17,7 @@ from protokollant.model import (
     Decision,
     Meeting,
     Participant,
+    Titles,
 )
 
 MINUTES = Meeting(
@@ -140,6 +141,12 @@ def test_minutes_begin_from_the_agenda(
     assert (begun.approval is not None) is asks_for_adjusters
     assert begun.items[0].clock is None
     assert [part.title for part in begun.items[1].items] == ["Tas upp"]
+
+
+def test_the_body_names_and_numbers_its_minutes() -> None:
+    body = Body(name="Gruppen", titles=Titles(minutes="Mötesanteckningar"), numbering="section")
+    begun = start_minutes(AGENDA, body=body)
+    assert (begun.title, begun.numbering) == ("Mötesanteckningar", "section")
 
 
 def test_an_own_title_stays() -> None:

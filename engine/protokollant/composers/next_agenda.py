@@ -96,13 +96,13 @@ def _head(minutes: Sequence[Meeting], when: NextMeeting, body: Body | None) -> M
         kind="agenda",
         body=known.name or _latest(minutes, "body"),
         organisation=known.organisation or _latest(minutes, "organisation"),
-        title=TITLE,
+        title=known.titles.agenda or TITLE,
         date=when.date,
         start=when.start or known.start or last.start,
         end=when.end or _usual_end(when, known.end or last.end),
         place=_place(when, (known.place, last.place)),
         number=following_number(last, when.date),
-        numbering=last.numbering,
+        numbering=known.numbering or last.numbering,
         contact=known.contact
         or last.contact
         or join_list([secretary.name for secretary in last.secretaries]),

@@ -16,11 +16,15 @@ def start_minutes(agenda: Meeting, *, body: Body | None = None) -> Meeting:
     clock, what still waits under "Nästa möte", when it was sent) is gone.
     """
     profile = body.profile if body else "notes"
+    own = body.titles.minutes if body else ""
+    numbering = (body.numbering if body else None) or (
+        "section" if profile == "protocol" else agenda.numbering
+    )
     return agenda.model_copy(
         update={
             "kind": "minutes",
-            "title": _TITLES[profile] if _names_agenda(agenda.title) else agenda.title,
-            "numbering": "section" if profile == "protocol" else agenda.numbering,
+            "title": own or _title(agenda.title, profile),
+            "numbering": numbering,
             "participants": tuple(
                 person.model_copy(update={"status": "unknown"}) for person in agenda.participants
             ),
@@ -32,8 +36,10 @@ def start_minutes(agenda: Meeting, *, body: Body | None = None) -> Meeting:
     )
 
 
-def _names_agenda(title: str) -> bool:
-    return not title or any(word in fold(title) for word in _AGENDA_WORDS)
+def _title(title: str, profile: str) -> str:
+    """The agenda's own title, unless it only says that it is an agenda."""
+    names_agenda = not title or any(word in fold(title) for word in _AGENDA_WORDS)
+    return _TITLES[profile] if names_agenda else title
 
 
 def _opened(item: AgendaItem) -> AgendaItem:

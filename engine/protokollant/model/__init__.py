@@ -10,7 +10,7 @@ year.AnnualReport    a year of meetings, compiled
 provenance           where each of them was read: `record.source`, `record.source_of(path)`
 """
 
-from protokollant.model.body import Body, Profile, SectionRun, StandingItem, Templates
+from protokollant.model.body import Body, Profile, SectionRun, StandingItem, Templates, Titles
 from protokollant.model.formal import (
     Adjournment,
     Direction,
@@ -103,6 +103,7 @@ __all__ = [
     "Status",
     "Templates",
     "Theme",
+    "Titles",
     "Vote",
     "YearAction",
     "YearCarryOver",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from protokollant.model.item import ItemKind
+from protokollant.model.meeting import Numbering
 from protokollant.model.people import Participant
 from protokollant.model.record import ClockTime, Record
 
@@ -36,6 +37,17 @@ class Templates(Record):
     """For the minutes."""
     annual: str = ""
     """For the annual report."""
+
+
+class Titles(Record):
+    """What the organ calls its documents, where the usual words won't do."""
+
+    agenda: str = ""
+    """The agenda: "Kallelse"."""
+    minutes: str = ""
+    """The minutes: "Mötesanteckningar"."""
+    annual: str = ""
+    """The annual report: "Verksamhetsberättelse"."""
 
 
 class Body(Record):
@@ -79,5 +91,9 @@ class Body(Record):
     """Items that every agenda has."""
     members: tuple[Participant, ...] = ()
     """The register: who is called to the meetings."""
+    titles: Titles = Titles()
+    """Own names of the documents."""
+    numbering: Numbering | None = None
+    """Whether its items are points or sections, where the profile's way won't do."""
     templates: Templates = Templates()
     """Own Word templates."""

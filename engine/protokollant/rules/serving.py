@@ -36,22 +36,40 @@ def serving(case: Case) -> tuple[Serving, ...]:
     """Who serves at each item; () where the list does not tell who was there."""
     if not is_known(case):
         return ()
-    here = {plain(p.name) for p in case.meeting.participants if p.status == "present"}
+    here = at_start(case)
     seated = {plain(p.name) for p in case.meeting.participants if _serves(p)} & here
-    for _, item in case.items():
-        for one in item.movements:
-            if one.direction == "arrives":
-                here.discard(plain(one.name))
-                seated.discard(plain(one.name))
+    instead_of: dict[str, str] = {}
     found = []
     for index, item in case.items():
         for one in item.movements:
-            _move(case, one, here, seated)
-        out = {plain(one.name) for one in item.recusals}
-        instead = {plain(one.replaced_by) for one in item.recusals if one.replaced_by} & here
-        at_item = {name for name in seated if _attends(case, name, item)}
-        found.append(Serving(item, index, frozenset((at_item - out) | instead), frozenset(here)))
+            _move(case, one, here, seated, instead_of)
+        names = _without_recused(
+            item, {name for name in seated if _attends(case, name, item)}, here
+        )
+        found.append(Serving(item, index, frozenset(names), frozenset(here)))
     return tuple(found)
+
+
+def _without_recused(item: AgendaItem, names: set[str], here: set[str]) -> set[str]:
+    """Those who serve when the disqualified have stepped aside, each for a deputy if one is there."""
+    out = {plain(one.name) for one in item.recusals}
+    left = names - out
+    for name in dict.fromkeys(plain(one.name) for one in item.recusals):
+        deputies = [plain(o.replaced_by) for o in item.recusals if plain(o.name) == name]
+        free = [deputy for deputy in deputies if deputy in here - left - out]
+        if name in names and free:
+            left.add(free[0])
+    return left
+
+
+def at_start(case: Case) -> set[str]:
+    """Those who are there when the meeting begins: not those whose first move is to come."""
+    here = {plain(p.name) for p in case.meeting.participants if p.status == "present"}
+    first: dict[str, str] = {}
+    for _, item in case.items():
+        for one in item.movements:
+            first.setdefault(plain(one.name), one.direction)
+    return {name for name in here if first.get(name) != "arrives"}
 
 
 def _serves(person: Participant) -> bool:
@@ -60,20 +78,24 @@ def _serves(person: Participant) -> bool:
     return "deputy" in person.roles and bool(person.replaces or "tjänst" in person.group.lower())
 
 
-def _move(case: Case, one: Movement, here: set[str], seated: set[str]) -> None:
+def _move(
+    case: Case, one: Movement, here: set[str], seated: set[str], instead_of: dict[str, str]
+) -> None:
+    """Let the person come or go. Who comes back takes the seat back from the deputy."""
     name, deputy = plain(one.name), plain(one.deputy)
     person = case.person(one.name)
     if one.direction == "arrives":
         here.add(name)
         if person is not None and _serves(person):
             seated.add(name)
-        seated.discard(deputy)
+        seated -= {deputy, instead_of.pop(name, "")}
         return
     here.discard(name)
     was_serving = name in seated
     seated.discard(name)
-    if deputy and was_serving and deputy in here:
+    if deputy and was_serving and deputy in here - seated:
         seated.add(deputy)
+        instead_of[name] = deputy
 
 
 def _attends(case: Case, name: str, item: AgendaItem) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from protokollant.model import Vote
 from protokollant.rules.case import Case, Remark, plain, same
-from protokollant.rules.serving import Serving, serving
+from protokollant.rules.serving import Serving, at_start, serving
 
 
 def quorum(case: Case) -> Iterator[Remark]:
@@ -231,7 +231,7 @@ def impossible_movement(case: Case) -> Iterator[Remark]:
             if case.person(one.name) is None:
                 yield Remark(f"{one.name} finns inte i närvarolistan.", "Rätta namnet.", path)
                 continue
-            before = here if here is not None else _at_start(case)
+            before = here if here is not None else at_start(case)
             name = plain(one.name)
             if one.direction == "leaves" and name not in before:
                 yield Remark(
@@ -242,16 +242,6 @@ def impossible_movement(case: Case) -> Iterator[Remark]:
                     f"{one.name} kommer men är redan där.", "Rätta namnet eller närvaron.", path
                 )
         here = set(at.present)
-
-
-def _at_start(case: Case) -> set[str]:
-    """Those who are there when the meeting begins: not those whose first move is to come."""
-    here = {plain(p.name) for p in case.meeting.participants if p.status == "present"}
-    first: dict[str, str] = {}
-    for _, item in case.items():
-        for one in item.movements:
-            first.setdefault(plain(one.name), one.direction)
-    return {name for name in here if first.get(name) != "arrives"}
 
 
 def _needed(case: Case) -> int:
