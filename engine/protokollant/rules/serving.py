@@ -51,7 +51,7 @@ def serving(case: Case) -> tuple[Serving, ...]:
 
 
 def _without_recused(item: AgendaItem, names: set[str], here: set[str]) -> set[str]:
-    """Those who serve when the disqualified have stepped aside, each for a deputy if one is there."""
+    """Those who serve when the disqualified step aside, each for a deputy who is there."""
     out = {plain(one.name) for one in item.recusals}
     left = names - out
     for name in dict.fromkeys(plain(one.name) for one in item.recusals):
