@@ -144,8 +144,13 @@ def test_watch_rebuilds_on_every_save_and_tells_faults(folder: Path) -> None:
             raise KeyboardInterrupt
         path.write_text(text, encoding="utf-8")
 
+    (folder / "ut").mkdir(exist_ok=True)
+    gone = folder / "ut" / "2025-06-13_samverkansgruppen-barn-och-unga_minnesanteckningar-9.png"
+    gone.write_bytes(b"")
     with pytest.raises(KeyboardInterrupt):
-        during.watch(path, Wanted(force=True), tell, pause=0.01)
+        during.watch(path, Wanted(force=True), tell, pictures=True, pause=0.01)
+    assert not gone.exists()
+    assert len(list(folder.glob("ut/*minnesanteckningar-*.png"))) >= 2
     assert [bool(made.faults) for made in told] == [False, True, False]
     made = read_document(told[2].files[0])
     assert "Nytt nummer" in made.meeting.contact

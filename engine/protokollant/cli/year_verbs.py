@@ -64,6 +64,9 @@ def watch(
     output: OutFile = None,
     template: TemplateName = None,
     pdf: Pdf = False,
+    pictures: Annotated[
+        bool, typer.Option("--preview", help="Gör också bilder (PNG) av sidorna.")
+    ] = False,
     engine: EngineName = Engine.auto,
     quiet: Quiet = False,
 ) -> int:
@@ -77,7 +80,8 @@ def watch(
     from protokollant.pipeline.folder import latest_minutes, working_folder
 
     source = meeting or latest_minutes(working_folder())
-    watch(source, Wanted(output, template, pdf, True, engine.value), lambda m: tell(m, quiet=quiet))
+    wanted = Wanted(output, template, pdf, True, engine.value)
+    watch(source, wanted, lambda made: tell(made, quiet=quiet), pictures=pictures)
     return 0
 
 

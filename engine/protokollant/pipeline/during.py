@@ -41,14 +41,22 @@ def start(path: Path, output: Path | None = None, *, force: bool = False) -> Mad
 
 
 def watch(
-    path: Path, wanted: Wanted, tell: Callable[[Made], object], *, pause: float = 0.5
+    path: Path,
+    wanted: Wanted,
+    tell: Callable[[Made], object],
+    *,
+    pictures: bool = False,
+    pause: float = 0.5,
 ) -> None:
     """Make the documents again each time the file is saved, and tell what came of it.
+
+    With `pictures` the pages are made as PNG beside the document too.
 
     Ends when the user interrupts. Faults are told and waited out: the last good document stays.
     """
     for _ in _saved(existing(path), pause):
-        tell(rebuilt(path, wanted))
+        made = rebuilt(path, wanted)
+        tell(made + _pictures(made.files[0]) if pictures and made.files else made)
 
 
 def rebuilt(path: Path, wanted: Wanted) -> Made:
@@ -58,6 +66,18 @@ def rebuilt(path: Path, wanted: Wanted) -> Made:
         return make(path, wanted)
     except ProtokollantError as error:
         return Made(faults=error.faults, exit_code=error.exit_code)
+
+
+def _pictures(document: Path) -> Made:
+    """The document's pages as pictures; those of pages that are gone are taken away."""
+    from protokollant.pipeline.preview import preview
+
+    made = preview(document, document.parent, force=True)
+    for old in document.parent.glob(f"{document.stem}-*.png"):
+        number = old.stem.removeprefix(f"{document.stem}-")
+        if number.isdecimal() and old not in made.files:
+            old.unlink()
+    return made
 
 
 def _saved(path: Path, pause: float) -> Iterator[None]:
