@@ -151,6 +151,20 @@ def verb(name: str) -> Callable[[Verb], Verb]:
     return app.command(name, cls=SwedishCommand)
 
 
+def the_latest_minutes() -> Path:
+    """The last minutes of the folder one stands in; loads what that takes only when asked."""
+    from protokollant.pipeline.folder import latest_minutes, working_folder
+
+    return latest_minutes(working_folder())
+
+
+def the_coming_agenda() -> Path:
+    """The agenda of the folder one stands in whose meeting has no minutes yet."""
+    from protokollant.pipeline.folder import coming_agenda, working_folder
+
+    return coming_agenda(working_folder())
+
+
 @verb("demo")
 def demo(
     output: Annotated[
@@ -232,9 +246,8 @@ def minutes(
     """Skriver minnesanteckningar eller protokoll som Word."""
     from protokollant.cli.report import tell
     from protokollant.pipeline.documents import Wanted, minutes
-    from protokollant.pipeline.folder import latest_minutes, working_folder
 
-    source = meeting or latest_minutes(working_folder())
+    source = meeting or the_latest_minutes()
     enclosed = enclosing(attach, attach_as, own=with_attachments, data=embed_data)
     wanted = Wanted(output, template, pdf, force, engine.value, verify, enclosed)
     return tell(minutes(source, wanted), quiet=quiet)
@@ -259,9 +272,8 @@ def agenda(
     """Skriver mötets dagordning som Word."""
     from protokollant.cli.report import tell
     from protokollant.pipeline.documents import Wanted, agenda
-    from protokollant.pipeline.folder import coming_agenda, working_folder
 
-    source = meeting or coming_agenda(working_folder())
+    source = meeting or the_coming_agenda()
     enclosed = enclosing(attach, attach_as, own=with_attachments, data=embed_data, package=package)
     wanted = Wanted(output, template, pdf, force, engine.value, verify, enclosed)
     return tell(agenda(source, wanted), quiet=quiet)

@@ -19,6 +19,8 @@ from protokollant.cli.app import (
     Quiet,
     TableForm,
     TemplateName,
+    the_coming_agenda,
+    the_latest_minutes,
     verb,
 )
 
@@ -52,9 +54,8 @@ def start(
     """Gör en anteckningsfil av dagordningen, att skriva i under mötet."""
     from protokollant.cli.report import tell
     from protokollant.pipeline.during import start
-    from protokollant.pipeline.folder import coming_agenda, working_folder
 
-    source = agenda or coming_agenda(working_folder())
+    source = agenda or the_coming_agenda()
     return tell(start(source, output, force=force), quiet=quiet)
 
 
@@ -77,9 +78,8 @@ def watch(
     from protokollant.cli.report import tell
     from protokollant.pipeline.documents import Wanted
     from protokollant.pipeline.during import watch
-    from protokollant.pipeline.folder import latest_minutes, working_folder
 
-    source = meeting or latest_minutes(working_folder())
+    source = meeting or the_latest_minutes()
     wanted = Wanted(output, template, pdf, True, engine.value)
     watch(source, wanted, lambda made: tell(made, quiet=quiet), pictures=pictures)
     return 0
@@ -114,10 +114,9 @@ def invite(
 ) -> int:
     """Gör kallelsens inbjudan (.ics) och brevtext (.txt) av dagordningen."""
     from protokollant.cli.report import tell
-    from protokollant.pipeline.folder import coming_agenda, working_folder
     from protokollant.pipeline.invite import invite
 
-    source = agenda or coming_agenda(working_folder())
+    source = agenda or the_coming_agenda()
     now = dt.datetime.now(dt.UTC)
     return tell(invite(source, output, now=now, cancelled=cancel, force=force), quiet=quiet)
 
@@ -135,10 +134,9 @@ def short(
     """Gör en kortversion på en sida: beslut, åtgärder, en rad per punkt."""
     from protokollant.cli.report import tell
     from protokollant.pipeline.documents import Wanted
-    from protokollant.pipeline.folder import latest_minutes, working_folder
     from protokollant.pipeline.following_up import short_version
 
-    source = meeting or latest_minutes(working_folder())
+    source = meeting or the_latest_minutes()
     wanted = Wanted(output, template, pdf, force, engine.value)
     return tell(short_version(source, wanted), quiet=quiet)
 
@@ -159,10 +157,9 @@ def excerpt(
     """Gör ett protokollsutdrag med en eller flera paragrafer."""
     from protokollant.cli.report import tell
     from protokollant.pipeline.documents import Wanted
-    from protokollant.pipeline.folder import latest_minutes, working_folder
     from protokollant.pipeline.following_up import excerpt_of
 
-    source = meeting or latest_minutes(working_folder())
+    source = meeting or the_latest_minutes()
     wanted = Wanted(output, template, pdf, force, engine.value)
     return tell(excerpt_of(source, [numbers], wanted), quiet=quiet)
 
@@ -180,10 +177,9 @@ def public(
     """Gör den offentliga kopian: av en hemlig punkt blir bara nummer och rubrik kvar."""
     from protokollant.cli.report import tell
     from protokollant.pipeline.documents import Wanted
-    from protokollant.pipeline.folder import latest_minutes, working_folder
     from protokollant.pipeline.following_up import public_minutes
 
-    source = meeting or latest_minutes(working_folder())
+    source = meeting or the_latest_minutes()
     wanted = Wanted(output, template, pdf, force, engine.value)
     return tell(public_minutes(source, wanted), quiet=quiet)
 
