@@ -3,6 +3,7 @@
 # make lint   format, lint, types, imports
 # make bench      paired timings against other engines, and of reading; FULL=1: longer, and the soak
 # make soak       10 000 documents on end: memory, and that all of them are sound
+# make verify     prints everything with both engines, checks the PDFs, writes the tables in docs/
 # make fuzz       damages every kind of document for MINUTES and counts what became of them
 # make evaluate   scores the reader on a folder of documents with hand-made answers (CORPUS=…)
 # make templates  writes templates/*.docx anew from templates/source
@@ -17,7 +18,7 @@ MINUTES ?= 5
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint evaluate bench soak fuzz templates schema docs pictures clean
+.PHONY: demo test lint evaluate bench verify soak fuzz templates schema docs pictures clean
 
 demo: $(VENV)/installed
 	@$(BIN)/protokollant demo -o demo --force
@@ -41,6 +42,9 @@ bench: $(VENV)/installed-dev
 
 soak: $(VENV)/installed-dev
 	$(BIN)/python -m tests.bench.soak
+
+verify: $(VENV)/installed-dev
+	$(BIN)/python -m tests.verify $(if $(FULL),--speed)
 
 fuzz: $(VENV)/installed-dev
 	$(BIN)/python -m tests.robustness --minutes $(MINUTES)

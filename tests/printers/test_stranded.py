@@ -13,11 +13,11 @@ from docx.shared import Pt
 from protokollant.printers.stranded import _stranded, opened_with_heads_kept
 
 
-def document(space: int, *, header: bool = True) -> bytes:
-    """A table after `space` points of nothing, under a heading that keeps with it."""
+def document(space: int, *, header: bool = True, style: str = "Heading 1") -> bytes:
+    """A table after `space` points of nothing, under a line that keeps with it when a heading."""
     made = Document()
     made.add_paragraph("Inledning").paragraph_format.space_after = Pt(space)
-    made.add_heading("Åtgärder", 1)
+    made.add_paragraph("Åtgärder", style)
     table = made.add_table(rows=4, cols=2, style="Table Grid")
     if header:
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
@@ -47,6 +47,17 @@ def test_a_stranded_head_moves_on_with_its_heading(stranded: list[bytes]) -> Non
         assert alone(kept) == []
         pages = {f.body_index: f.physical_page for f in rdocx.Document.from_bytes(kept).layout()}
         assert pages[1] == 2
+
+
+def test_without_a_heading_the_line_before_it_moves_along() -> None:
+    every = (document(space, style="Normal") for space in range(480, 600, 6))
+    found = [docx for docx in every if alone(docx)]
+    assert found
+    for docx in found:
+        kept = opened_with_heads_kept(docx)[1]
+        assert alone(kept) == []
+        pages = {f.body_index: f.physical_page for f in rdocx.Document.from_bytes(kept).layout()}
+        assert (pages[0], pages[1]) == (1, 2)
 
 
 def test_a_document_without_stranded_heads_is_left_as_it_is() -> None:

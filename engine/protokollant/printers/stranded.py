@@ -78,11 +78,15 @@ def _keeping_styles(docx: bytes) -> frozenset[str]:
 
 
 def _first_kept(blocks: Sequence[Any], table: int, keeping: frozenset[str]) -> Any:
-    """The first of the paragraphs before a table that belong to it; None when there are none."""
+    """The first of the paragraphs to move with a table; None when there are none.
+
+    They are its headings; without any, the line before it, for a break in a cell is not heeded.
+    """
     first = None
     for block in reversed(blocks[:table]):
         style = block.find(f"{_W}pPr/{_W}pStyle")
-        if block.tag != f"{_W}p" or style is None or style.get(f"{_W}val") not in keeping:
+        is_kept = style is not None and style.get(f"{_W}val") in keeping
+        if block.tag != f"{_W}p" or not (is_kept or first is None):
             break
         first = block
     return first
@@ -91,6 +95,9 @@ def _first_kept(blocks: Sequence[Any], table: int, keeping: frozenset[str]) -> A
 def _break_before(paragraph: Any) -> bool:
     """Start the paragraph on a new page; False when it did already (ISO/IEC 29500-1, 17.3.1.23)."""
     properties = paragraph.find(f"{_W}pPr")
+    if properties is None:
+        properties = etree.SubElement(paragraph, f"{_W}pPr")
+        paragraph.insert(0, properties)
     if properties.find(f"{_W}pageBreakBefore") is not None:
         return False
     place = sum(child.tag in _BEFORE_BREAK for child in properties)
