@@ -16,7 +16,7 @@ _ATTACHED = re.compile(
 )
 _LIST = re.compile(r"bilag(?:a|or)\s*:\s*(?P<titles>[^.:]{2,300})\.?", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"\bbilaga\s+(?P<number>\d{1,2}[a-z]?|[A-Z])\b(?:\s*[:–-]\s*(?P<title>[^.;()]{2,80}))?",
+    r"\bbilaga\s+(?P<number>\d{1,2}[a-z]?|[A-Z])\b(?:\s*[:,–-]\s*(?P<title>[^.;()]{2,80}))?",
     re.IGNORECASE,
 )
 

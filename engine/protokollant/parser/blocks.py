@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Literal
 
 from protokollant.parser.rows import Row, runs_on
-from protokollant.parser.standing_words import part_label
+from protokollant.parser.standing_words import FORMAL_LABEL, part_label
 
 Kind = Literal["paragraph", "bullet", "number"]
 
@@ -101,7 +101,7 @@ _NUMBER = re.compile(
 
 _LABELLED = re.compile(
     r"(?:mötets\s+)?(?:beslut|förslag|åtgärd|ansvarig|att|(?:att-?sats|yrkande)(?:\s+\d+)?)\s*[:;]"
-    r"|beslut\s+[–—-]\s",
+    rf"|beslut\s+[–—-]\s|{FORMAL_LABEL}",
     re.IGNORECASE,
 )
 

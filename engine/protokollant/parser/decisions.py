@@ -11,7 +11,7 @@ from protokollant.parser.actions import is_labelled
 from protokollant.parser.blocks import Block
 from protokollant.parser.findings import Finding, Mark, marks_of
 from protokollant.parser.sentences import Sentence, sentences
-from protokollant.parser.standing_words import part_label
+from protokollant.parser.standing_words import begins_formal, part_label
 
 _LABELLED = re.compile(
     r"(?P<label>(?:mötets\s+)?beslut(?:et|ades)?)\s*(?P<sign>[:;]|\s[–—-](?=\s))\s*(?=\S)",
@@ -83,7 +83,10 @@ def _under_label(blocks: Sequence[Block], at: int) -> tuple[list[Finding], int]:
     used = 1
     for block in blocks[at + 1 :]:
         if block.kind == "paragraph" and (
-            is_labelled(block) or part_label(block.text) or _heads(block, blocks, at + used)
+            is_labelled(block)
+            or part_label(block.text)
+            or begins_formal(block.text)
+            or _heads(block, blocks, at + used)
         ):
             break
         used += 1

@@ -39,10 +39,11 @@ def next_meeting(
     is_headed = bool(_NAMES.match(title))
     if is_headed and (found := _meeting(title, day)):
         return _result(found, tuple(title_marks), title, day)
-    for block in blocks:
+    for at, block in enumerate(blocks):
+        is_below = at > 0 and names_next_meeting(blocks[at - 1].text)
         for sentence in sentences(block.text):
             named = _NAMES.search(sentence.text)
-            if not (is_headed or (named and _is_about(sentence.text, named))):
+            if not (is_headed or is_below or (named and _is_about(sentence.text, named))):
                 continue
             if found := _meeting(sentence.text, day):
                 return _result(found, sentence.marks(block), sentence.text, day)

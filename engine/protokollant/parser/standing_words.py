@@ -80,6 +80,20 @@ def is_closing_heading(text: str) -> bool:
     return bool(_closing().fullmatch(without_clock(text.strip(" :."))))
 
 
+FORMAL_LABEL = (
+    r"(?:(?:jäv|ajournering|yrkanden?|propositions?ordning|omröstning(?:sresultat)?|utfall"
+    r"|reservation(?:er)?|protokollsanteckning(?:ar)?|särskilt\s+yttrande|sekretess"
+    r"|(?:beslutet\s+)?(?:ska\s+)?(?:skickas|sänds|expedieras|delges)(?:\s+till)?|utdrag\s+till"
+    r"|bilag(?:a|or))\s*:|paragrafen\s+(?:justeras|förklaras|är)\s+omedelbart\b)"
+)
+"""How a paragraph of formal content begins: "Reservation: …", "Beslutet skickas till: …"."""
+
+
+def begins_formal(text: str) -> bool:
+    """Whether the text begins with the label of formal content, which ends a decision."""
+    return _formal().match(text) is not None
+
+
 def part_label(text: str) -> str | None:
     """ "decision", "proposal" or "other" when the text is the label of a part of an item."""
     word = fold(text).strip(" :;.–-*_")
@@ -91,6 +105,11 @@ def part_label(text: str) -> str | None:
         if word in labels:
             return kind
     return None
+
+
+@cache
+def _formal() -> re.Pattern[str]:
+    return re.compile(FORMAL_LABEL, re.IGNORECASE)
 
 
 @cache
