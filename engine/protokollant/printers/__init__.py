@@ -31,6 +31,7 @@ from protokollant.printers.embedded import Embedded
 from protokollant.printers.engine import Engine
 from protokollant.printers.facts import Facts, facts_of
 from protokollant.printers.finish import Finished, finish
+from protokollant.printers.fonts import replaced
 from protokollant.printers.identity import identifier, identifier_in
 from protokollant.printers.inside import Inside
 from protokollant.printers.libreoffice import LibreOffice
@@ -176,12 +177,14 @@ class _Job:
             opened = open_attachments(extras.attachments, self._drawn_as_asked)
         drawn = drawing.drawn
         done = _finish(drawing, facts, identity, self.language)
+        fonts = replaced(facts.fonts, done.writer, drawn.notes)
         if opened or extras.files:
             bundle(done, extras, opened, self._drawn_here)
         pdf, claims, failures = claim(done, level, silent=drawn.silent)
         remarks = (
             *(f"PDF:en saknar {what}." for what in drawn.missing),
             *drawn.notes,
+            *fonts,
             *shortfalls(level, claims, failures),
             *blamed(opened, failures),
         )

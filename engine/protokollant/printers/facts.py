@@ -13,6 +13,7 @@ from io import BytesIO
 from lxml import etree
 
 from protokollant.errors import TemplateError
+from protokollant.printers.fonts import asked_for
 from protokollant.printers.grids import Grid, grids_of
 from protokollant.printers.outline import Outline, first_title, outline_of
 from protokollant.printers.pictures import undescribed
@@ -43,7 +44,8 @@ _BROKEN = (
 class Facts:
     """The document's own properties; the dates are the document's, never the clock's.
 
-    `pictures_undescribed` counts pictures that are neither described nor marked as decorative.
+    `pictures_undescribed` counts pictures that are neither described nor marked as decorative;
+    `fonts` are those that the text asks for.
     """
 
     title: str = ""
@@ -54,6 +56,7 @@ class Facts:
     outline: Outline = field(default_factory=Outline)
     tables: tuple[Grid, ...] = ()
     pictures_undescribed: int = 0
+    fonts: tuple[str, ...] = ()
 
 
 def facts_of(docx: bytes) -> Facts:
@@ -81,6 +84,7 @@ def facts_of(docx: bytes) -> Facts:
         outline=outline,
         tables=grids_of(body),
         pictures_undescribed=undescribed(body),
+        fonts=asked_for(body, styles),
     )
 
 
