@@ -4,7 +4,8 @@
     documents   (readers → parser | records) → renderer → printers     `minutes`, `agenda`
     next_agenda … → composers → records, renderer, printers            `next`
     annual      … → composers → renderer, printers
-    pdf         printers
+    pdf         printers; enclosing: attachments and data; side_by_side: several processes
+    preview     … → printers: pages as pictures
     check       records, rules | renderer
     fields      vocabulary
     during      start, watch, stage: a meeting while it goes on

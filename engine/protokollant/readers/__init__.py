@@ -6,7 +6,7 @@
 .tex             tex.py        tokens and words in tex_tokens.py, tex_words.py
 .html .htm       html.py
 .docx            docx.py
-.pdf             pdf.py        words in pdf_words.py, lines in pdf_layout.py
+.pdf             pdf.py        words in pdf_words.py, lines in pdf_layout.py, data in pdf_data.py
 
 A reader is a function from a file's bytes to a Transcript. What a file's first bytes say it is
 (file_kinds.py) is held against its ending before any reader sees it.
