@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from protokollant.composers import excerpt, public_copy, short, start_minutes
+from protokollant.composers import (
+    case_history,
+    excerpt,
+    public_copy,
+    short,
+    start_minutes,
+    to_do,
+    year_plan,
+)
 from protokollant.errors import ComposeError
 from protokollant.model import (
     Action,
@@ -19,6 +30,8 @@ from protokollant.model import (
     Participant,
     Titles,
 )
+from protokollant.senders import letter
+from tests.records.strategies import records
 
 MINUTES = Meeting(
     numbering="section",
@@ -152,3 +165,30 @@ def test_the_body_names_and_numbers_its_minutes() -> None:
 def test_an_own_title_stays() -> None:
     own = AGENDA.model_copy(update={"title": "Styrelsemöte 3"})
     assert start_minutes(own).title == "Styrelsemöte 3"
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(records(Meeting), st.sampled_from(["notes", "protocol", "association"]))
+def test_of_any_meeting_the_other_documents_can_be_made(meeting: Meeting, profile: str) -> None:
+    body = Body.model_validate({"name": "Gruppen", "profile": profile})
+    assert start_minutes(meeting, body=body).kind == "minutes"
+    told = meeting.model_dump_json()
+    for item in short(meeting).items:
+        assert all(decision.model_dump_json() in told for decision in item.decisions)
+    public = public_copy(meeting)
+    assert [item.title for item in public.items] == [item.title for item in meeting.items]
+    assert public_copy(public) == public
+    invitation_text = letter(meeting, body=body)
+    assert invitation_text.startswith("Till: ")
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(records(Meeting), max_size=3), st.text(max_size=12), st.dates())
+def test_across_any_meetings_lists_can_be_made(
+    meetings: list[Meeting], matter: str, today: dt.date
+) -> None:
+    case_history(meetings, matter)
+    with suppress(ComposeError):
+        to_do(meetings, today=today)
+    with suppress(ComposeError):
+        year_plan(meetings, 2027)
