@@ -92,6 +92,17 @@ def test_a_stage_is_written_into_the_file(folder: Path, word: str, stage: str, d
     assert not list(folder.glob("2025/*tidigare*"))
 
 
+def test_those_who_get_notes_have_a_week_for_comments(folder: Path) -> None:
+    path = folder / "2025" / "2025-06-13.yaml"
+    assert run(["stage", str(path), "utskickad", "--date", "2025-06-20"]) == 0
+    approval = load_meeting(path).approval
+    assert approval is not None
+    assert approval.deadline == "2025-06-27"
+    assert "Synpunkter" in approval.note
+    assert run(["stage", str(path), "utskickad", "--date", "2025-06-22"]) == 0
+    assert load_meeting(path).approval == approval
+
+
 def test_what_is_asked_for_on_the_screen(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["actions"]) == 0
     told = capsys.readouterr().out

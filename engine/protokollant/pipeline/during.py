@@ -12,13 +12,15 @@ from protokollant.composers import start_minutes
 from protokollant.errors import Fault, Place, ProtokollantError
 from protokollant.model import Approval, Notice
 from protokollant.pipeline.documents import Wanted, agenda, minutes
-from protokollant.pipeline.load import YAML_SUFFIXES, existing, open_meeting
+from protokollant.pipeline.load import YAML_SUFFIXES, Opened, existing, open_meeting
 from protokollant.pipeline.made import Made
 from protokollant.pipeline.output import write_files
 from protokollant.records import dump_meeting, load_meeting, update_yaml, with_prompts
 from protokollant.vocabulary import VALUES
 
 PROMPTS = ("text", "beslut")
+COMMENT_DAYS = 7
+COMMENTS = "Synpunkter lämnas till sekreteraren; därefter är anteckningarna godkända."
 HOW_TO = (
     "Skriv efter «text:» och «beslut:» medan mötet pågår. Flera rader: skriv | efter kolon.",
     "Skriv närvarande eller frånvarande sist på deltagarens rad.",
@@ -110,10 +112,14 @@ def stage(path: Path, reached: str, day: dt.date) -> Made:
     if existing(path).suffix.lower() not in YAML_SUFFIXES:
         fault = Fault("är ingen mötesfil.", Place(str(path)), "Ange mötets .yaml-fil.")
         return Made(faults=(fault,), exit_code=1)
-    meeting = load_meeting(path)
+    opened = open_meeting(path)
+    meeting = opened.meeting
     changes: dict[str, object] = {"stage": name}
     if name == "sent":
         changes["sent"] = day
+        if _takes_comments(opened):
+            week_later = (day + dt.timedelta(days=COMMENT_DAYS)).isoformat()
+            changes["approval"] = Approval(deadline=week_later, note=COMMENTS)
     elif name == "approved":
         approval = meeting.approval or Approval()
         changes["approval"] = approval.model_copy(update={"date": day})
@@ -124,6 +130,12 @@ def stage(path: Path, reached: str, day: dt.date) -> Made:
     text = update_yaml(path.read_text(encoding="utf-8-sig"), changes, name=str(path))
     write_files({path: text.encode()}, force=True, keep=False)
     return Made((path,), remarks=_what_next(name, day))
+
+
+def _takes_comments(opened: Opened) -> bool:
+    """Whether those who get notes have a week for comments, as light notes are approved."""
+    is_light = opened.body is None or opened.body.profile == "notes"
+    return is_light and opened.meeting.kind == "minutes" and opened.meeting.approval is None
 
 
 def _what_next(name: str, day: dt.date) -> tuple[str, ...]:
