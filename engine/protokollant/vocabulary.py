@@ -315,16 +315,25 @@ TERMS: Mapping[type[Record], tuple[Term, ...]] = MappingProxyType(
             _t("year", "år", "Året", "2022"),
             _t("organisation", "organisation", "Det organet hör till", "Region Västmanland"),
             _t("title", "rubrik", "Handlingens rubrik", "Verksamhetsberättelse", "titel"),
+            _t("stage", "läge", "Hur långt berättelsen har kommit", "utkast"),
+            _t("intro", "inledning", "Sekreterarens egen inledning", "Året präglades av …"),
             _t("assignment", "uppdrag", "Vad organet är till för", "Gruppen samordnar …"),
             _t("summary", "sammanfattning", "Året i korthet, med källor"),
             _t("meetings", "möten", "Årets möten i tidsordning"),
             _t("attendance", "närvaro", "Närvaron per person"),
+            _t("organisations", "närvaro per organisation", "Närvaron per huvudman"),
             _t("changes", "förändringar", "Vilka som kommit till och lämnat"),
             _t("themes", "frågor", "Vad mötena behandlat"),
             _t("decisions", "beslut", "Årets beslut"),
             _t("actions_done", "klara åtgärder", "Åtgärder som är klara"),
             _t("actions_open", "öppna åtgärder", "Åtgärder som återstår"),
             _t("carried_over", "uppskjutna", "Uppskjutna punkter och vad som hände"),
+            _t("handed_over", "överlämnat", "Vad som lämnats över till andra"),
+            _t("goals", "mål", "Årets mål med aktivitet och resultat"),
+            _t("comments", "tillägg", "Egen text under berättelsens rubriker"),
+            _t("sections", "avsnitt", "Egna avsnitt"),
+            _t("economy", "ekonomi", "Årets ekonomi", "Gruppen har ingen egen budget."),
+            _t("steps", "godkännande", "Stegen till godkännande"),
             _t("next_meetings", "kommande möten", "Möten som redan är bestämda"),
             _t("contact", "kontakt", "Vem som svarar på frågor", "Eva Ek, eva.ek@example.se"),
         ),
@@ -351,6 +360,13 @@ TERMS: Mapping[type[Record], tuple[Term, ...]] = MappingProxyType(
             _t("listed", "kallad", "Antal möten med personen på listan", "5"),
             _d("share", "andel", "Närvaro i procent av de möten som listan ger besked om", "80"),
         ),
+        model.OrganisationRow: (
+            _t("organisation", "organisation", "Huvudman", "Arboga"),
+            _t("people", "personer", "Antal personer på listorna", "2"),
+            _t("present", "närvarande", "Antal gånger någon av dem var närvarande", "7"),
+            _t("known", "besked", "Antal gånger listan ger besked om dem", "8"),
+            _d("share", "andel", "Närvaro i procent av de gånger listan ger besked", "88"),
+        ),
         model.YearDecision: (
             _t("decision", "beslut", "Beslutet"),
             _t("origin", "kommer från", "Mötet och punkten"),
@@ -373,6 +389,34 @@ TERMS: Mapping[type[Record], tuple[Term, ...]] = MappingProxyType(
         model.Theme: (
             _t("title", "rubrik", "Frågans rubrik", "SIP"),
             _t("entries", "händelser", "Vad som hände vid varje möte"),
+        ),
+        model.Goal: (
+            _t("goal", "mål", "Vad som skulle uppnås", "Alla skolor har en rutin för egenvård"),
+            _t("activity", "aktivitet", "Vad som skulle göras", "Egenvård"),
+            _t("result", "resultat", "Vad det blev av det", "Rutinen är antagen."),
+            _t("origins", "källor", "Mötena och punkterna som säger resultatet"),
+        ),
+        model.OwnSection: (
+            _t("title", "rubrik", "Rubriken", "Beslut under året"),
+            _t("text", "text", "Den egna texten", "Besluten rör främst …"),
+        ),
+        model.Correction: (
+            _t("wrong", "från", "Rubriken i anteckningarna", "Enkäten skola"),
+            _t("right", "till", "Rubriken i årsberättelsen", "Enkäten till skolorna"),
+        ),
+        model.ApprovalStep: (
+            _t("what", "steg", "Vad som görs", "utsänd för godkännande"),
+            _t("date", "datum", "När det gjordes; tomt medan det återstår", "2023-02-01"),
+            _t("who", "vem", "Av vem eller till vem", "arbetsgruppen"),
+        ),
+        model.AnnualEdits: (
+            _t("stage", "läge", "Hur långt berättelsen har kommit", "utkast"),
+            _t("intro", "inledning", "Inleder berättelsen", "Året präglades av …"),
+            _t("sections", "avsnitt", "Text till ett avsnitt, eller ett eget avsnitt"),
+            _t("economy", "ekonomi", "Årets ekonomi", "Gruppen har ingen egen budget."),
+            _t("goals", "mål", "Årets mål med aktivitet och resultat"),
+            _t("corrections", "rättelser", "Rubriker som ska skrivas på annat sätt"),
+            _t("steps", "godkännande", "Stegen till godkännande"),
         ),
     }
 )
@@ -412,6 +456,12 @@ ENTITIES: Mapping[type[Record], str] = MappingProxyType(
         model.YearCarryOver: "uppskjuten fråga",
         model.Statement: "mening",
         model.Theme: "fråga",
+        model.OrganisationRow: "organisationsrad",
+        model.Goal: "mål",
+        model.OwnSection: "avsnitt",
+        model.Correction: "rättelse",
+        model.ApprovalStep: "steg",
+        model.AnnualEdits: "egen text till årsberättelsen",
     }
 )
 """What a record is called in Swedish, in the order the fields are listed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.source.closing import contact
-from templates.source.head import Naming, section, title_block
+from templates.source.head import STAGE_FACTS, Naming, facts, section, title_block
 from templates.source.items import due
 from templates.source.markup import (
     Column,
@@ -19,12 +19,15 @@ from templates.source.markup import (
 from templates.source.package import Document
 from templates.source.people import OFFICES, name_column, signature
 
+from protokollant.composers import SECTIONS
+
 _TITLE = '{{ rubrik or "Årsberättelse " ~ år }}'
 _NAMING = Naming(
     kind="Årsberättelse",
     title="Årsberättelse {{ år }}",
     running=f"{_TITLE}{{% if organ not in rubrik %}}, {{{{ organ }}}}{{% endif %}}",
     full=f"{_TITLE}{{% if organ not in rubrik %}}, {{{{ organ }}}}{{% endif %}}",
+    draft='{% if läge == "utkast" %}UTKAST · {% endif %}',
 )
 _OWN_LINE = '<w:spacing w:before="200" w:after="160"/><w:ind w:right="3968"/>'
 """Narrower than the next signature: Word joins the borders of paragraphs that stand alike."""
@@ -37,19 +40,27 @@ def annual_report() -> Document:
     return Document(
         _NAMING,
         title_block(_NAMING),
+        facts(STAGE_FACTS[0]),
+        _text("Inledning", "inledning"),
         _statements("Året i korthet", "sammanfattning"),
-        when(
-            "uppdrag",
-            _part("Uppdrag"),
-            paragraph("BodyText", "{{p uppdrag|markdown(2) }}"),
-        ),
+        _text("Uppdrag", "uppdrag"),
+        _goals(),
         _members(),
         _meetings(),
         _themes(),
         _decisions(),
         _actions(),
         _carried_over(),
+        _statements("Överlämnat till andra", "överlämnat"),
+        _text("Ekonomi", "ekonomi"),
+        each(
+            "a",
+            "avsnitt",
+            _part("{{ a.rubrik }}"),
+            paragraph("BodyText", "{{p a.text|markdown(2) }}"),
+        ),
         _next_year(),
+        _approval(),
         contact(),
         _signatures(),
     )
@@ -60,8 +71,26 @@ def _part(heading: str, level: int = 1) -> Raw:
     return paragraph(f"Heading{level}", value("rubrik", heading))
 
 
+def _section(heading: str) -> Raw:
+    """The heading of one of the report's own sections, and what the secretary adds to it."""
+    return Raw(
+        _part(heading)
+        + each(
+            "t",
+            f'tillägg if t.rubrik == "{heading}"',
+            paragraph("BodyText", "{{p t.text|markdown(2) }}"),
+        )
+    )
+
+
+def _text(heading: str, text: str) -> Raw:
+    part = _section(heading) if heading in SECTIONS else _part(heading)
+    return when(text, part, paragraph("BodyText", f"{{{{p {text}|markdown(2) }}}}"))
+
+
 def _statements(heading: str, values: str, level: int = 1) -> Raw:
-    return when(values, _part(heading, level), _sourced(values))
+    part = _section(heading) if level == 1 else _part(heading, level)
+    return when(values, part, _sourced(values))
 
 
 def _sourced(values: str) -> Raw:
@@ -77,7 +106,7 @@ def _sourced(values: str) -> Raw:
 def _members() -> Raw:
     return when(
         "närvaro or förändringar",
-        _part("Sammansättning"),
+        _section("Sammansättning"),
         when(
             "närvaro",
             table(
@@ -94,14 +123,15 @@ def _members() -> Raw:
 def _meetings() -> Raw:
     return when(
         "möten",
-        _part("Möten och närvaro"),
+        _section("Möten och närvaro"),
         table(
-            "Årets möten: datum, tid, plats, antal närvarande, punkter och beslut.",
+            "Årets möten: nummer, datum, tid, plats, antal närvarande, punkter och beslut.",
             "m in möten",
             (
+                Column("Nr", "{{ m.nummer or loop.index }}", 6),
                 Column("Datum", "{{ m.datum|datum_iso }}", 15),
-                Column("Tid", "{% if m.start %}{{ m.start|tidsspann(m.slut) }}{% endif %}", 19),
-                Column("Plats", "{{ m.plats }}", 30),
+                Column("Tid", "{% if m.start %}{{ m.start|tidsspann(m.slut) }}{% endif %}", 18),
+                Column("Plats", "{{ m.plats }}", 25),
                 Column("Närvarande", "{{ m.närvarande }}", 14, right=True),
                 Column("Punkter", "{{ m.punkter }}", 11, right=True),
                 Column("Beslut", "{{ m.beslut }}", 11, right=True),
@@ -139,13 +169,64 @@ def _attendance() -> Raw:
             ),
             caption="Närvaro per person",
         ),
+        when(
+            "närvaro_per_organisation|length > 1",
+            _part("Närvaro per organisation", 2),
+            table(
+                "Närvaro per organisation: antal personer, gånger med närvaro, och andelen.",
+                "o in närvaro_per_organisation",
+                (
+                    Column("Organisation", "{{ o.organisation }}", 50),
+                    Column("Personer", "{{ o.personer }}", 16, right=True),
+                    Column("Närvaro", "{{ o.närvarande }} av {{ o.besked }}", 18, right=True),
+                    Column("Andel", share.replace("p.", "o."), 16, right=True),
+                ),
+                caption="Närvaro per organisation",
+            ),
+        ),
+    )
+
+
+def _goals() -> Raw:
+    result = "{{ m.resultat }}{% if m.källor %} ({{ m.källor|källa }}){% endif %}"
+    return when(
+        "mål",
+        _section("Mål, aktiviteter och resultat"),
+        table(
+            "Årets mål: målet, aktiviteten och resultatet, ett mål på varje rad.",
+            "m in mål",
+            (
+                Column("Mål", "{{ m.mål }}", 32),
+                Column("Aktivitet", "{{ m.aktivitet }}", 26),
+                Column("Resultat", result, 42),
+            ),
+            caption="Mål, aktiviteter och resultat",
+        ),
+    )
+
+
+def _approval() -> Raw:
+    done = "{% if s.datum %}{{ s.datum|datum_iso }}{% else %}Återstår{% endif %}"
+    return when(
+        "godkännande",
+        _part("Godkännande"),
+        table(
+            "Stegen till godkännande: vad, vem och när.",
+            "s in godkännande",
+            (
+                Column("Steg", "{{ s.steg|versal }}", 44),
+                Column("Vem", "{{ s.vem|versal }}", 36),
+                Column("Datum", done, 20),
+            ),
+            caption="Godkännande",
+        ),
     )
 
 
 def _themes() -> Raw:
     return when(
         "frågor",
-        _part("Frågor under året"),
+        _section("Frågor under året"),
         each(
             "fråga",
             "frågor",
@@ -158,7 +239,7 @@ def _themes() -> Raw:
 def _decisions() -> Raw:
     return when(
         "beslut",
-        _part("Beslut under året"),
+        _section("Beslut under året"),
         table(
             "Årets beslut: beslutet samt mötet och punkten, ett beslut på varje rad.",
             "b in beslut",
@@ -174,7 +255,7 @@ def _decisions() -> Raw:
 def _actions() -> Raw:
     return when(
         "klara_åtgärder or öppna_åtgärder",
-        _part("Åtgärder"),
+        _section("Åtgärder"),
         _action_table("Klara åtgärder", "klara_åtgärder", Column("Klar", "{{ å.avslutad }}", 26)),
         _action_table("Kvarstående åtgärder", "öppna_åtgärder", Column("När", due("å.åtgärd"), 18)),
     )
@@ -206,7 +287,7 @@ def _carried_over() -> Raw:
     )
     return when(
         "uppskjutna",
-        _part("Uppskjutna frågor"),
+        _section("Uppskjutna frågor"),
         table(
             "Uppskjutna frågor: frågan, mötet som sköt upp den och vad som hände.",
             "u in uppskjutna",
@@ -223,7 +304,7 @@ def _carried_over() -> Raw:
 def _next_year() -> Raw:
     return when(
         "kommande_möten",
-        _part("Kommande möten"),
+        _section("Kommande möten"),
         each("m", "kommande_möten", paragraph("ListBullet", "{{ m|versal }}")),
     )
 

@@ -14,6 +14,7 @@ from openxml_audit import OpenXmlValidator
 from templates.source import design
 from templates.source.__main__ import TEMPLATES as MAKERS
 
+from protokollant.composers import SECTIONS
 from protokollant.model import AnnualReport, Meeting
 from protokollant.vocabulary import VALUES
 from tests.renderer.paper import member
@@ -178,7 +179,7 @@ def test_text_colours_have_contrast(ground: str) -> None:
 
 
 def test_words_that_tags_compare_with_are_words_of_the_vocabulary() -> None:
-    known = {word for words in VALUES.values() for word in words.values()}
+    known = {word for words in VALUES.values() for word in words.values()} | SECTIONS.keys()
     for name in NAMES:
         text = "".join(part(name, "word/document.xml").itertext())
         compared = re.findall(r'== "([^"]+)"|if "([^"]+)" in p\.roller', text)

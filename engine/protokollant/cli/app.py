@@ -325,6 +325,9 @@ def annual(
         int | None,
         typer.Option("--year", metavar="ÅÅÅÅ", help="Året; annars det senast avslutade."),
     ] = None,
+    no_sources: Annotated[
+        bool, typer.Option("--no-sources", help="Utan källa under varje mening.")
+    ] = False,
     output: OutFile = None,
     template: TemplateName = None,
     pdf: Pdf = False,
@@ -341,7 +344,8 @@ def annual(
 
     wanted = Wanted(output, template, pdf, force, engine.value, verify)
     sources = paths or [working_folder()]
-    return tell(annual(sources, year or this_year(), wanted, track=track), quiet=quiet)
+    made = annual(sources, year or this_year(), wanted, sources=not no_sources, track=track)
+    return tell(made, quiet=quiet)
 
 
 @verb("pdf")

@@ -8,6 +8,9 @@
                │                └─ remarks       what the secretary should settle
                ├─ annual_report ─┬─ attendance   a row a person, who joined and left
                │                 ├─ themes       what the meetings said of each matter
+               │                 ├─ handed_over  what went to others
+               │                 ├─ terms_of_office   who joined and left, by the register
+               │                 ├─ own_text     what the secretary adds; goals and results
                │                 └─ summary      the year in a few sentences
                ├─ to_do, case_history   open actions; one matter from meeting to meeting
                └─ year_plan             the days of a coming year
@@ -22,6 +25,7 @@ from protokollant.composers.annual_report import annual_report
 from protokollant.composers.case_history import Step, case_history
 from protokollant.composers.excerpt import excerpt, public_copy
 from protokollant.composers.next_agenda import Composed, compose_next, next_meeting
+from protokollant.composers.own_text import SECTIONS, without_sources
 from protokollant.composers.recompose import recompose
 from protokollant.composers.selection import split_by_body
 from protokollant.composers.short import short
@@ -30,6 +34,7 @@ from protokollant.composers.to_do import ToDo, to_do
 from protokollant.composers.year_plan import year_plan
 
 __all__ = [
+    "SECTIONS",
     "Composed",
     "Step",
     "ToDo",
@@ -44,5 +49,6 @@ __all__ = [
     "split_by_body",
     "start_minutes",
     "to_do",
+    "without_sources",
     "year_plan",
 ]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from protokollant.composers.actions import TracedAction, trace_actions
-from protokollant.composers.attendance import attendance_rows, changes
+from protokollant.composers.attendance import attendance_rows, changes, organisation_rows
 from protokollant.composers.carried import Carried, trace_carried
 from protokollant.composers.excerpt import public_copy
+from protokollant.composers.handed_over import handed_over
+from protokollant.composers.own_text import corrected, with_own_text
 from protokollant.composers.selection import minutes_of_one_body
 from protokollant.composers.summary import (
     actions_sentence,
@@ -16,14 +18,17 @@ from protokollant.composers.summary import (
     decisions_sentence,
     meetings_sentences,
 )
+from protokollant.composers.terms_of_office import registered_changes, told_of
 from protokollant.composers.themes import themes
 from protokollant.errors import ComposeError, Fault
 from protokollant.model import (
+    AnnualEdits,
     AnnualReport,
     Body,
     Meeting,
     NextMeeting,
     Origin,
+    Statement,
     YearAction,
     YearCarryOver,
     YearDecision,
@@ -33,22 +38,31 @@ from protokollant.swedish import join_list
 
 
 def annual_report(
-    meetings: Sequence[Meeting], year: int, *, body: Body | None = None
+    meetings: Sequence[Meeting],
+    year: int,
+    *,
+    body: Body | None = None,
+    edits: AnnualEdits | None = None,
 ) -> AnnualReport:
     """The body's year, compiled from its minutes of that year; nothing that these do not say.
+
+    Besides it has what the secretary adds in `edits`, and what the body's register tells.
 
     Of a secret item nothing but its heading comes in. Agendas and other documents among the
     meetings are passed over, as are other years. Raises ComposeError for minutes of several
     bodies, without a date, or when the year has none.
     """
-    minutes = minutes_of_one_body([public_copy(meeting) for meeting in meetings])
+    edits = edits or AnnualEdits()
+    public = corrected([public_copy(meeting) for meeting in meetings], edits.corrections)
+    minutes = minutes_of_one_body(public)
     held = _of_year(minutes, year)
     name = (body.name if body else "") or next((m.body for m in reversed(held) if m.body), "")
     figures = tuple(_figures(meeting) for meeting in held)
     decisions = tuple(_decisions(held))
     done, left = _actions(held)
     carried = tuple(_carry_over(chain) for chain in trace_carried(held))
-    return AnnualReport(
+    rows = attendance_rows(held)
+    report = AnnualReport(
         body=name,
         year=year,
         organisation=(body.organisation if body else "")
@@ -62,17 +76,27 @@ def annual_report(
             *coming_sentence(held[-1]),
         ),
         meetings=figures,
-        attendance=attendance_rows(held),
-        changes=changes(held),
+        attendance=rows,
+        organisations=organisation_rows(rows),
+        changes=_changes(held, year, body),
         themes=themes(held),
         decisions=decisions,
         actions_done=done,
         actions_open=left,
         carried_over=carried,
+        handed_over=handed_over(held),
         next_meetings=_coming(held),
         contact=(body.contact if body else "")
         or next((m.contact for m in reversed(held) if m.contact), ""),
     )
+    return with_own_text(report, edits)
+
+
+def _changes(held: Sequence[Meeting], year: int, body: Body | None) -> tuple[Statement, ...]:
+    """By the register where it has the days, and else by the attendance lists."""
+    members = body.members if body else ()
+    by_lists = changes(held, leave_out=lambda name: told_of(members, year, name))
+    return registered_changes(members, year) + by_lists
 
 
 def _of_year(minutes: Sequence[Meeting], year: int) -> tuple[Meeting, ...]:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from protokollant.composers.likeness import same_person
-from protokollant.model import AttendanceRow, Meeting, Origin, Participant, Statement, Status
+from protokollant.model import (
+    AttendanceRow,
+    Meeting,
+    OrganisationRow,
+    Origin,
+    Participant,
+    Statement,
+    Status,
+)
 from protokollant.swedish import fold, format_date, sort_key
 
 # From so many lists on, a list without a name says something.
@@ -35,11 +43,34 @@ def attendance_rows(meetings: Sequence[Meeting]) -> tuple[AttendanceRow, ...]:
     return tuple(sorted(rows, key=lambda row: sort_key(row.name)))
 
 
-def changes(meetings: Sequence[Meeting]) -> tuple[Statement, ...]:
+def organisation_rows(rows: Sequence[AttendanceRow]) -> tuple[OrganisationRow, ...]:
+    """A row for every principal that the lists name, in Swedish alphabetical order."""
+    groups: dict[str, list[AttendanceRow]] = {}
+    for row in rows:
+        if row.organisation:
+            groups.setdefault(fold(row.organisation), []).append(row)
+    found = (_organisation_row(group) for group in groups.values())
+    return tuple(sorted(found, key=lambda row: sort_key(row.organisation)))
+
+
+def _organisation_row(group: Sequence[AttendanceRow]) -> OrganisationRow:
+    marks = [mark for row in group for mark in row.marks]
+    return OrganisationRow(
+        organisation=group[0].organisation,
+        people=len(group),
+        present=marks.count("present"),
+        known=marks.count("present") + marks.count("absent"),
+    )
+
+
+def changes(
+    meetings: Sequence[Meeting], *, leave_out: Callable[[str], bool] = lambda name: False
+) -> tuple[Statement, ...]:
     """Who is on the lists only from a later meeting on, and who no longer is, by date.
 
     Tells nothing of guests and deputies, whom a list may leave out, nor of a year with fewer than
-    three lists; someone who comes and goes has neither joined nor left.
+    three lists; someone who comes and goes has neither joined nor left. `leave_out` is asked by
+    name of those whose changes are told otherwise.
     """
     listed = [n for n, meeting in enumerate(meetings) if meeting.participants]
     if len(listed) < _ENOUGH_LISTS:
@@ -47,6 +78,8 @@ def changes(meetings: Sequence[Meeting]) -> tuple[Statement, ...]:
     found: list[tuple[int, tuple[object, ...], Statement]] = []
     for person in _persons(meetings):
         name = _name(person)
+        if leave_out(name):
+            continue
         for n, text in _change(person, name, listed, meetings):
             statement = Statement(text=text, origins=(Origin(date=meetings[n].date),))
             found.append((n, sort_key(name), statement))

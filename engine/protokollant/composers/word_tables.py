@@ -59,3 +59,10 @@ ROUTINE_DECISIONS = frozenset(
         "noteras",
     )
 )
+
+# How minutes tell that something goes to others: "Rapporten överlämnas till styrgruppen."
+HANDING_OVER_WORDS = _words(
+    "översänder översänds översändes översänts överlämna överlämnad överlämnade överlämnar",
+    "överlämnas överlämnades överlämnat överlämnats vidarebefordra vidarebefordrar",
+    "vidarebefordras vidarebefordrades vidarebefordrats",
+)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from protokollant.records.dump import dump_annual, dump_body, dump_meeting, dump_reading
     from protokollant.records.load import (
         load_annual,
+        load_annual_edits,
         load_annual_text,
         load_body,
         load_body_text,
@@ -37,6 +38,7 @@ __all__ = [
     "dump_reading",
     "line_of",
     "load_annual",
+    "load_annual_edits",
     "load_annual_text",
     "load_body",
     "load_body_text",

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from protokollant.errors import Fault, Place, RecordError
-from protokollant.model import AnnualReport, Body, Meeting, Record
+from protokollant.model import AnnualEdits, AnnualReport, Body, Meeting, Record
 from protokollant.records.construct import Construct
 from protokollant.records.nodes import AnyNode, Mapping
 from protokollant.records.syntax import read_yaml
@@ -30,6 +30,11 @@ def load_body(path: str | Path) -> Body:
 def load_annual(path: str | Path) -> AnnualReport:
     """The annual report that a YAML file describes."""
     return load_annual_text(_text(path), str(path))
+
+
+def load_annual_edits(path: str | Path) -> AnnualEdits:
+    """The secretary's own text to an annual report, or the plan, that a YAML file holds."""
+    return _load(AnnualEdits, _text(path), str(path))
 
 
 def load_record(path: str | Path) -> Meeting | Body | AnnualReport:
@@ -64,7 +69,7 @@ def _load(kind: type[R] | None, text: str, name: str) -> R:
     if node is None and not faults:
         faults = [Fault("filen är tom.", Place(name), "Skriv till exempel «datum: 2026-03-02».")]
     elif node is not None:
-        found = _kind_of(node)
+        found = None if kind is AnnualEdits else _kind_of(node)
         if kind and found and found is not kind and found is not Meeting:
             construct.fault(
                 node,

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from protokollant.model import AnnualReport, Body, Meeting, Participant, Record
+from protokollant.model import AnnualEdits, AnnualReport, Body, Meeting, Participant, Record
 from protokollant.records import attendance, values
 from protokollant.records.keys import SPAN_KEYS, has_span
 from protokollant.records.shapes import Shape, shapes_of
@@ -24,10 +24,16 @@ SCHEMAS: dict[str, type[Record]] = {
     "meeting.schema.json": Meeting,
     "organ.schema.json": Body,
     "annual.schema.json": AnnualReport,
+    "arsberattelse.schema.json": AnnualEdits,
 }
 """The file name of each schema and what it describes."""
 
-_TITLES = {Meeting: "Möte", Body: "Organ", AnnualReport: "Årsberättelse"}
+_TITLES = {
+    Meeting: "Möte",
+    Body: "Organ",
+    AnnualReport: "Årsberättelse",
+    AnnualEdits: "Egen text till årsberättelsen",
+}
 _PLAIN = ["string", "number", "boolean", "null"]
 
 

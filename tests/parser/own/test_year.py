@@ -18,6 +18,7 @@ def as_meeting(report: AnnualReport) -> Meeting:
     changes = AgendaItem(title="Förändringar under året", text=statements(report.changes))
     themes = (AgendaItem(title=t.title, text=statements(t.entries)) for t in report.themes)
     parts = (
+        (report.intro, AgendaItem(title="Inledning", text=report.intro)),
         (report.summary, AgendaItem(title="Året i korthet", text=statements(report.summary))),
         (report.assignment, AgendaItem(title="Uppdrag", text=report.assignment)),
         (
@@ -25,11 +26,18 @@ def as_meeting(report: AnnualReport) -> Meeting:
             AgendaItem(title="Sammansättning", items=(changes,) if report.changes else ()),
         ),
         (report.themes, AgendaItem(title="Frågor under året", items=tuple(themes))),
+        (
+            report.handed_over,
+            AgendaItem(title="Överlämnat till andra", text=statements(report.handed_over)),
+        ),
+        (report.economy, AgendaItem(title="Ekonomi", text=report.economy)),
+        *((True, AgendaItem(title=own.title, text=own.text)) for own in report.sections),
     )
     return Meeting(
         kind="annual_report",
         body=report.body,
         organisation=report.organisation,
+        stage=report.stage,
         title=report.title or f"Årsberättelse {report.year}",
         participants=tuple(
             Participant(
@@ -74,8 +82,12 @@ def test_the_tables_of_a_report_are_tables_in_its_text() -> None:
         "| Informationen noteras. | 2026-01-12, punkt 3, Samordnad individuell plan |",
     ]
     assert len(rows) == 2 + len(RICH_REPORT.decisions)
-    assert [item.title for item in meeting.items][-3:] == [
+    assert [item.title for item in meeting.items][-7:] == [
         "Åtgärder",
         "Uppskjutna frågor",
+        "Överlämnat till andra",
+        "Ekonomi",
+        "Samverkan med andra",
         "Kommande möten",
+        "Godkännande",
     ]
