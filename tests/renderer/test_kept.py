@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from protokollant.errors import TemplateError
 from protokollant.model import AnnualReport, Meeting
 from protokollant.renderer import Template, fill_file, kept, template
+from protokollant.resources import resource
 from tests.renderer.paper import outline, p, paper
 
 MEETING = Meeting(title="Möte & mer", body="Gruppen")
@@ -55,6 +58,15 @@ def test_a_template_is_compiled_once_and_fills_the_same(
     (one,) = folder.iterdir()
     assert one.stat().st_mode & 0o777 == 0o600
     assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_what_a_kept_template_fills_also_says_that_this_program_wrote_it(folder: Path) -> None:
+    path = resource("templates", "arsberattelse.docx")
+    for turn in ("compiled", "kept"):
+        made = fill_file(path, AnnualReport(body="Nämnden", year=2022))
+        with zipfile.ZipFile(BytesIO(made)) as package:
+            said = package.read("docProps/app.xml")
+        assert b"<Application>protokollant<" in said, turn
 
 
 def test_a_changed_template_or_another_kind_of_document_is_compiled(

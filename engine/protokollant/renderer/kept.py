@@ -29,6 +29,7 @@ from protokollant.renderer.filling import Host
 from protokollant.renderer.frame import Frame
 from protokollant.renderer.package import open_package
 from protokollant.renderer.ready import Compiled, ReadyPart
+from protokollant.renderer.signed import signed
 
 OFF = "PROTOKOLLANT_UTAN_CACHE"
 """Set in the environment, nothing is kept."""
@@ -66,7 +67,7 @@ def _filled(
     logo: bytes | Path | None,
 ) -> bytes | None:
     """The document, or None when something is wrong: the template itself tells where, and what."""
-    frame = Frame.of(open_package(path, path.name))
+    frame = Frame.of(signed(open_package(path, path.name), FASTEST))
     filling = frame.filling(frame.ids(one.name for one in kept))
     wanted = {name for one in kept for name in one.names}
     context = build_context(data, wanted, body=body, logo=logo)
