@@ -16,7 +16,7 @@ from protokollant.parser.attendance_words import (
 from protokollant.parser.document_words import document_word, meeting_word
 from protokollant.parser.findings import Mark, mark
 from protokollant.parser.labels import find_label
-from protokollant.parser.name_list import is_nobody, names_over_rows
+from protokollant.parser.name_list import FOR_WHOM, is_nobody, names_over_rows, people_by_semicolon
 from protokollant.parser.person_entry import Person, person_entry
 from protokollant.parser.rows import Row
 from protokollant.swedish import fold, looks_like_name
@@ -202,15 +202,27 @@ def _begins_entry(row: Row, rest: str) -> bool:
 
 
 def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> int:
-    """Add the people of the row, and of the rows it runs on to; how many rows were used."""
+    """Add the people of the row, and of the rows it runs on to; how many rows were used.
+
+    Those after "för Vision:" are there for Vision.
+    """
     row = rows[at]
+    whom = FOR_WHOM.match(text)
+    if whom and (rest := text[whom.end() :].strip()):
+        first = len(state.people)
+        used = _read_people(rows, at, rest, state)
+        for one in state.people[first:]:
+            one.organisation = one.organisation or whom["whom"]
+            one.marks.append(Mark(row.number, whom[0].strip()))
+        return used
     columns = _entry_columns(row, text)
     if len(columns) > 1:
         for i, one in enumerate(columns):
             one.marks.append(mark(row))
             state.add(one, state.columns[i] if i < len(state.columns) else None)
         return 1
-    if names := names_over_rows(
+    names = people_by_semicolon(rows, at, text) if ";" in text else None
+    if names := names or names_over_rows(
         rows, at, text, one_row=len(state.empty) > 1, is_labelled=_is_labelled(text, row, state)
     ):
         people, used = names
@@ -257,6 +269,8 @@ def _with_wrapped(rows: Sequence[Row], at: int, text: str) -> tuple[str, int]:
     used = 1
     for row in rows[at + 1 : at + 4]:
         if row.gap or (find_label(row.text) and row.text[:1].isupper()):
+            break
+        if FOR_WHOM.match(row.text):
             break
         if not (row.text[:1].islower() or (text.endswith(",") and not person_entry(row.text))):
             break

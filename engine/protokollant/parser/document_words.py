@@ -73,8 +73,8 @@ def document_word(text: str) -> str | None:
 
 
 def kind_of(word: str) -> MeetingKind:
-    """Which kind of document the word names."""
-    return DOCUMENT_WORDS[fold(word)]
+    """Which kind of document the word names; compounds of "protokoll" are minutes."""
+    return DOCUMENT_WORDS.get(fold(word), "minutes")
 
 
 def meeting_word(text: str) -> str | None:
@@ -97,7 +97,8 @@ def is_table_heading(text: str) -> bool:
 @cache
 def _document() -> re.Pattern[str]:
     words = "|".join(sorted(DOCUMENT_WORDS, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+    compound = r"[a-zåäö]{3,20}-?(?:protokoll|anteckningar)"
+    return re.compile(rf"(?<![\w-])(?:{words}|{compound})(?![\w-])", re.IGNORECASE)
 
 
 @cache

@@ -59,6 +59,7 @@ LABELS = (
     Label("secretary", ("sekreterare", "mötessekreterare", "vid protokollet", "protokollförare",
                         "protokoll fört av", "antecknat av", "vid pennan", "sekr",
                         "vid anteckningarna", "protokollet fört av", "protokollsförare",
+                        "antecknare", "vid tangentbordet", "vid datorn",
                         "nämndsekreterare"),
           "Vid protokollet: Eva Ek"),
     Label("adjuster", ("justerare", "justeras", "justeringsperson", "justeringspersoner",
@@ -87,9 +88,19 @@ class FoundLabel:
     has_colon: bool
 
 
+# "Anteckningar: Eva Ek" tells who took the notes; without a name it is the document's own title.
+_NOTED_BY = re.compile(
+    r"(?P<word>(?:mötes|minnes)?anteckningar)\s*:\s*(?=[A-ZÅÄÖ][\w-]+\s+[A-ZÅÄÖ][\w-]+\s*(?:,|$))",
+    re.IGNORECASE,
+)
+
+
 def find_label(text: str) -> FoundLabel | None:
     """The label that the text begins with; the longest of those that fit."""
     match = _pattern().match(text)
+    if noted := _NOTED_BY.match(text):
+        label = _by_word()["vid anteckningarna"]
+        return FoundLabel(label, noted["word"], noted.end(), has_colon=True)
     if not match:
         return None
     label = _by_word()[fold(" ".join(match["word"].split()))]

@@ -21,6 +21,9 @@ _GIVEN = re.compile(
     r"(?:[a-zåäö]+\s+){0,2}(?:[A-ZÅÄÖ]\w+chef\s+)?[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]*\.?){0,2}"
 )
 _BEFORE = re.compile(r"(?:[a-zåäö]+\s+){1,2}(?=[A-ZÅÄÖ])")
+FOR_WHOM = re.compile(r"(?:för|från)\s+(?P<whom>[^:,;]{2,40}):(?=\s)", re.IGNORECASE)
+"""How a row begins that tells whom people are there for: "för Vision:"."""
+_SEMICOLON = re.compile(r"\s*;(?![^()]{0,80}\))\s*")
 _FEWEST_GIVEN = 3
 _MOST_ROWS = 40
 
@@ -44,7 +47,7 @@ def names_over_rows(
         return None
     lines = [(rows[at], text)]
     for row in rows[at + 1 : at + _MOST_ROWS]:
-        if row.gap or row.level or is_table_heading(row.text):
+        if row.gap or row.level or is_table_heading(row.text) or FOR_WHOM.match(row.text):
             break
         if leading_attendance_label(row.text) or find_label(row.text):
             break
@@ -59,6 +62,32 @@ def names_over_rows(
 def _begins_with_role(text: str) -> bool:
     roles = read_roles(text)
     return bool(roles) and roles[0].start == 0
+
+
+def people_by_semicolon(rows: Sequence[Row], at: int, text: str) -> tuple[list[Person], int] | None:
+    """The people of a list parted by semicolons, each with details after commas, and the rows.
+
+    "Ulla Ström (ordf), Region Nord; Mats Berg, Vike kommun"; None when the text is no such list.
+    """
+    lines = [(rows[at], text)]
+    for row in rows[at + 1 : at + _MOST_ROWS]:
+        goes_on = lines[-1][1].rstrip().endswith((";", ",")) or row.text[:1].islower()
+        if row.gap or not goes_on or leading_attendance_label(row.text) or find_label(row.text):
+            break
+        lines.append((row, row.text))
+    parts = _parts(lines, _SEMICOLON)
+    if len(parts) < 2 or not all(looks_like_name(_head(part)) for part, _ in parts):
+        return None
+    people = []
+    for part, marks in parts:
+        if person := person_entry(part.rstrip(" .")):
+            person.marks += marks
+            people.append(person)
+    return people, len(lines)
+
+
+def _head(part: str) -> str:
+    return re.split(r"[,(]", part, maxsplit=1)[0].strip()
 
 
 def is_nobody(text: str) -> bool:
@@ -113,19 +142,25 @@ def _without_brackets(text: str) -> str:
     return re.sub(r"\([^()]*\)", "", text)
 
 
-def _parts(lines: list[tuple[Row, str]]) -> list[tuple[str, list[Mark]]]:
-    """The parts between commas, each with the rows it stands on: a name may be broken."""
+def _parts(
+    lines: list[tuple[Row, str]], between: re.Pattern[str] = _SPLIT
+) -> list[tuple[str, list[Mark]]]:
+    """The parts between signs, each with the rows it stands on: a name may be broken.
+
+    A word that joins two of them ("samt") belongs to the second.
+    """
     text = " ".join(line for _, line in lines)
     starts = list(itertools.accumulate((len(line) + 1 for _, line in lines), initial=0))
     parts: list[tuple[str, list[Mark]]] = []
     at = first = 0
-    for part in _SPLIT.split(text):
+    for part in between.split(text):
         if not part.strip():
             continue
-        at = text.index(part, at)
+        before, at = at, text.index(part, at)
         while starts[first + 1] <= at:
             first += 1
-        marks = []
+        number = lines[first][0].number
+        marks = [Mark(number, word) for word in re.findall(r"\w+", text[before:at])]
         for i in range(first, len(lines)):
             if starts[i] >= at + len(part):
                 break

@@ -28,6 +28,7 @@ _NAMES = re.compile(
 _OF_SOMEBODY_ELSE = re.compile(r"\b(?:till|inför|på|vid|innan|före)\s*$", re.IGNORECASE)
 _DIGITAL = re.compile(r"\b(?:digitalt|via\s+(?:teams|zoom|discord|skype))\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:i|på|hos|plats:)\s+(?P<place>[A-ZÅÄÖ][^.;()]{1,50}?)(?=[.;(]|$)")
+_LOWER_PLACE = re.compile(r"\b(?:i|på|hos)\s+(?P<place>[a-zåäö][^.;()\d,]{2,40}?)\s*(?=[.;(,]|$)")
 # A place without "i" or "på": "… kl. 13.00–15.00, Eskilstuna stadshus."
 _PLACE_AFTER = re.compile(r"\d\s*,\s*(?P<place>[A-ZÅÄÖ][^.;()\d]{2,50})(?=[.;(]|$)")
 
@@ -88,6 +89,9 @@ def _place(text: str, found: FoundDate) -> str:
         return digital[0].lower() if digital[0].lower() == "digitalt" else digital[0]
     if match := _PLACE.search(text, found.end):
         return match["place"].strip(" ,")
+    lower = _LOWER_PLACE.search(text, found.end)
+    if lower and names_place(lower["place"]):
+        return lower["place"].strip()
     match = _PLACE_AFTER.search(text, found.end)
     return match["place"].strip(" ,.") if match and names_place(match["place"]) else ""
 

@@ -91,6 +91,9 @@ _OFFICES = frozenset(
     }
 )
 _TWO_WORDS = re.compile(r"(\S+\s\S+)\s+[A-ZÅÄÖ]")
+_REMOTELY = re.compile(
+    r"(?:(?:via|på|per)\s+(?:teams|zoom|skype|länk|distans|telefon|video)|digitalt|distans)", re.I
+)
 _SEAT = re.compile(r"\bplats\b|\bvakant\b|\bmandat\b", re.IGNORECASE)
 
 
@@ -225,7 +228,7 @@ def _read_part(person: Person, part: str) -> str:
         person.status = status
     elif _SCOPE.fullmatch(part):
         person.scope = f"{person.scope}, {part}" if person.scope else part
-    elif _SEAT.search(part):
+    elif _SEAT.search(part) or _REMOTELY.fullmatch(part):
         person.add_note(part)
     else:
         return _read_scope_at_end(person, part)

@@ -14,7 +14,7 @@ from protokollant.swedish import find_dates, find_months, find_names, fold, look
 
 _SLASH = re.compile(r"/{1,2}\s*(?P<name>\S.{2,60})")
 _LABEL = re.compile(
-    r"(?:vid\s+protokollet|vid\s+anteckningarna|vid\s+pennan|protokollet\s+justeras|justeras|"
+    r"(?:vid\s+protokollet|vid\s+anteckningarna|vid\s+(?:pennan|tangentbordet|datorn)|protokollet\s+justeras|justeras|"
     r"justerat|justerare|underskrifter|underskrift|signaturer|namnunderskrift(?:er)?|"
     r"undertecknat\s+av\s+följande\s+personer|undertecknas|protokollet\s+justerat|"
     r"(?:med\s+)?(?:vänliga?\s+)?hälsning(?:ar)?|mvh|väl\s+mött|välko(?:mmen|mna)|"

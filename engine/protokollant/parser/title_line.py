@@ -103,7 +103,7 @@ def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
     heads = len(rows) > 1 and (document_word(rows[1].text) or find_dates(rows[1].text))
     if _ORGANISATION_NUMBER.search(rest) or find_weeks(rest):
         return None
-    if leading_attendance_label(text) or ": " in text:
+    if leading_attendance_label(text) or ": " in text or text.count(",") > 1:
         return None
     if looks_like_name(rest) and not dates and (at or not heads):
         return None

@@ -25,16 +25,12 @@ from protokollant.swedish import format_time, format_time_span, join_list, read_
 Voiced = TypeVar("Voiced", Motion, MinutesNote)
 
 _BY = re.compile(r"(?P<by>[^:\n]{2,200}?):\s+(?P<text>\S.*)", re.S)
-_REPLACED = re.compile(r",?\s+(?:ersätts\s+av|ersättare:?)\s+(?P<who>[^,:]+?)\.?\Z", re.I)
+_REPLACED = re.compile(r"(?:, | )(?:ersätts av|ersättare:?) (?P<who>[^,:]+)\Z", re.I)
 _MOVES = re.compile(
-    r"(?P<name>.+?)\s+(?P<verb>går|lämnar(?:\s+mötet)?|avviker|kommer|anländer|inträder)\b"
-    r"(?P<rest>.*)",
-    re.I | re.S,
+    r" (?P<verb>går|lämnar(?: mötet)?|avviker|kommer|anländer|inträder)\b(?P<rest>.*)", re.I
 )
 _SERVES = re.compile(
-    r"(?:ersätts\s+av\s+(?P<after>.+)|(?P<before>.+?)\s+(?:tjänstgör|inträder|avgår|lämnar\s+plats))"
-    r"\.?",
-    re.I,
+    r"ersätts av (?P<after>.+)|(?P<before>.+) (?:tjänstgör|inträder|avgår|lämnar plats)", re.I
 )
 _CLOCK = re.compile(r",?\s*\(?(?P<time>kl(?:\.|ockan)?\s*\d{1,2}(?:[.:]\d\d)?)\)?\.?\Z", re.I)
 _COMES = ("kommer", "anländer", "inträder")
@@ -90,10 +86,10 @@ def write_reservation(one: Reservation) -> str:
 
 def read_recusal(text: str) -> Recusal:
     """Who, why and instead whom: "Eva Ek: sitter i styrelsen, ersätts av Bo Al"."""
-    text = text.strip()
+    text = " ".join(text.split())
     deputy = ""
     if replaced := _REPLACED.search(text):
-        deputy, text = replaced["who"].strip(), text[: replaced.start()]
+        deputy, text = replaced["who"].rstrip(" ."), text[: replaced.start()]
     match = _BY.fullmatch(text)
     name, reason = (match["by"], match["text"]) if match else (text, "")
     if not name.strip():
@@ -112,8 +108,9 @@ def write_recusal(one: Recusal) -> str:
 
 def read_movement(text: str) -> Movement:
     """Who comes or goes: "Eva Ek går kl. 10.15, Bo Al tjänstgör"."""
-    match = _MOVES.fullmatch(text.strip())
-    if match is None:
+    text = " ".join(text.split())
+    match = _MOVES.search(text)
+    if match is None or not match.start():
         raise PhraseError(
             f"«{text}» säger inte vem som kommer eller går.",
             "Skriv till exempel «Eva Ek går kl. 10.15, Bo Al tjänstgör».",
@@ -122,14 +119,14 @@ def read_movement(text: str) -> Movement:
     time = read_time(when) if when.strip() else None
     if when.strip() and time is None:
         raise PhraseError(f"«{when.strip()}» är inget klockslag.", "Skriv till exempel kl. 10.15.")
-    serves = _SERVES.fullmatch(then.strip()) if then.strip() else None
+    serves = _SERVES.fullmatch(then.strip(" .")) if then.strip() else None
     if then.strip() and serves is None:
         raise PhraseError(
             f"«{then.strip()}» säger inte vem som tjänstgör.",
             "Skriv till exempel «Bo Al tjänstgör».",
         )
     return Movement(
-        name=match["name"],
+        name=text[: match.start()],
         direction="arrives" if match["verb"].lower() in _COMES else "leaves",
         time=time,
         deputy=(serves["after"] or serves["before"]).strip() if serves else "",

@@ -13,14 +13,14 @@ DIGITAL_PLACES = (
 
 # A word that ends so names a room, a house or an address.
 PLACE_ENDINGS = (
-    "rummet", "salen", "sal", "lokal", "lokalen", "huset", "hus", "gården", "gård", "skolan",
-    "stugan", "kontoret", "kontor", "hallen", "kyrkan", "hemmet", "biblioteket", "bibliotek",
-    "gatan", "vägen", "torget", "matsal", "matsalen", "aulan", "aula", "caféet", "hotell",
-    "hotellet", "restaurang", "värdshuset", "villa", "villan", "slottet", "vån", "plan",
-    "våningen", "centrum", "center", "campus", "arena", "museet", "museum", "kansliet",
-    "kansli", "kommunkontor", "expeditionen", "byrån", "hamnen", "plats", "rådhus", "stadshus",
-    "kommunhus", "regionhus", "föreningslokal", "klubbstuga", "sammanträdesrum", "konferensrum",
-    "mötesrum", "rum", "stadshotell", "sessionssal",
+    "rummet", "salen", "sal", "lokal", "lokalen", "lokaler", "lokalerna", "huset", "hus",
+    "gården", "gård", "skolan", "stugan", "kontoret", "kontor", "hallen", "kyrkan", "hemmet",
+    "biblioteket", "bibliotek", "gatan", "vägen", "torget", "matsal", "matsalen", "aulan", "aula",
+    "caféet", "hotell", "hotellet", "restaurang", "värdshuset", "villa", "villan", "slottet",
+    "vån", "plan", "våningen", "centrum", "center", "campus", "arena", "museet", "museum",
+    "kansliet", "kansli", "kommunkontor", "expeditionen", "byrån", "hamnen", "plats", "rådhus",
+    "stadshus", "kommunhus", "regionhus", "föreningslokal", "klubbstuga", "sammanträdesrum",
+    "konferensrum", "mötesrum", "rum", "stadshotell", "sessionssal",
 )  # fmt: skip
 
 
