@@ -15,7 +15,6 @@ Outcome = Literal["right", "empty", "wrong", "missed", "invented"]
 
 VALUES = ("date", "start", "end", "place", "body", "kind", "next_meeting")
 LISTS = ("participants", "items", "numbered_items", "decisions", "actions")
-DETAILS = ("status", "role", "organisation", "who", "due")
 FIELDS = (
     *VALUES[:6],
     "participants", "status", "role", "organisation",

@@ -196,9 +196,6 @@ PLANTED: list[tuple[str, str, str]] = [
     ("nummer: 3\n", "nummer: 8\n", "första paragrafen är § 8, men mötet 2026-02-18 slutade på § 2"),
 ]  # fmt: skip
 
-SEVERAL_FOLLOW = {"datum: 2026-03-18\n", "nummer: 3\n"}
-"""Faults that others follow from: without a day nothing can be placed in the year."""
-
 
 def folder(tmp_path: Path, meeting: str, register: str = REGISTER) -> Path:
     (tmp_path / "2026").mkdir()

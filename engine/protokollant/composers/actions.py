@@ -39,7 +39,7 @@ def trace_actions(meetings: Sequence[Meeting]) -> tuple[TracedAction, ...]:
         for item, place in _placed_items(meeting):
             for action in item.actions:
                 known = (n for n in range(earlier) if n not in taken)
-                n = next((n for n in known if _same_action(traced[n], action, place)), None)
+                n = next((n for n in known if _same_action(traced[n], action)), None)
                 if n is None:
                     traced.append(_begin(action, place))
                 else:
@@ -87,7 +87,7 @@ def _update(known: TracedAction, action: Action, place: Origin) -> TracedAction:
     return TracedAction(merged, known.origin, closed)
 
 
-def _same_action(known: TracedAction, action: Action, place: Origin) -> bool:
+def _same_action(known: TracedAction, action: Action) -> bool:
     """Whether the later action is the known one, named again.
 
     One that is done is not taken up again under the same words, unless the list repeats it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,7 +30,7 @@ def case_history(meetings: Sequence[Meeting], matter: str) -> tuple[Step, ...]:
     of other meetings with the same case or heading belong to it. Of a standing point, as the
     follow-up of actions, only the decisions and actions that name the matter do.
     """
-    placed = [(meeting, item) for meeting in meetings for item in _walk(meeting.items)]
+    placed = [(meeting, item) for meeting in meetings for item in meeting.all_items]
     named = [item for _, item in placed if _is_named(item, matter) and not is_formal(item.title)]
     steps = []
     for meeting, item in placed:
@@ -39,12 +39,6 @@ def case_history(meetings: Sequence[Meeting], matter: str) -> tuple[Step, ...]:
         if part is not None:
             steps.append(_step(meeting, part))
     return tuple(sorted(steps, key=lambda step: step.origin.date or date.min))
-
-
-def _walk(items: Sequence[AgendaItem]) -> Iterator[AgendaItem]:
-    for item in items:
-        yield item
-        yield from _walk(item.items)
 
 
 def _is_named(item: AgendaItem, matter: str) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from protokollant.composers.likeness import same_person
-from protokollant.model import AgendaItem, Meeting, Participant
+from protokollant.model import Meeting, Participant
 from protokollant.swedish import looks_like_name
 
 GROUP = "Inbjudna"
@@ -14,7 +12,7 @@ GROUP = "Inbjudna"
 def with_guests(agenda: Meeting) -> Meeting:
     """The agenda with those who present a point and aren't called already, as guests."""
     guests: list[Participant] = []
-    for item in _walk(agenda.items):
+    for item in agenda.all_items:
         for presenter in item.presenters:
             name = presenter.partition(",")[0].strip()
             known = (*agenda.participants, *guests)
@@ -25,9 +23,3 @@ def with_guests(agenda: Meeting) -> Meeting:
                     Participant(name=name, roles=("guest",), title=title, group=GROUP, note=at)
                 )
     return agenda.model_copy(update={"participants": (*agenda.participants, *guests)})
-
-
-def _walk(items: Sequence[AgendaItem]) -> Iterator[AgendaItem]:
-    for item in items:
-        yield item
-        yield from _walk(item.items)

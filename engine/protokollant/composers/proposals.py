@@ -16,7 +16,7 @@ def taken_up(
 
     One with a month or day ("flyttas till: maj 2026") waits for it.
     """
-    dealt_with = [item for meeting in minutes for item in _all(meeting.items)]
+    dealt_with = [item for meeting in minutes for item in meeting.all_items]
     return tuple(
         one.model_copy(update={"state": "handled", "carried_to": None})
         for one in proposals
@@ -27,7 +27,3 @@ def taken_up(
 def _is_due(one: AgendaItem, day: date | None) -> bool:
     when = one.carried_to.when if one.carried_to else "next"
     return when == "next" or day is None or when <= day.isoformat()[: len(when)]
-
-
-def _all(items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    return [inner for item in items for inner in (item, *_all(item.items))]

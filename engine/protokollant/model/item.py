@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from protokollant.model.formal import (
@@ -138,3 +139,10 @@ class AgendaItem(Record):
     """Whether the item is verified at once (omedelbar justering)."""
     secrecy: str = ""
     """Why the item is not public, as a section of law; "" for a public item."""
+
+
+def in_reading_order(items: Sequence[AgendaItem]) -> Iterator[AgendaItem]:
+    """The items, each followed by its sub-items."""
+    for item in items:
+        yield item
+        yield from in_reading_order(item.items)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import Literal
 
-from protokollant.model.item import Action, AgendaItem, Attachment, Decision
+from protokollant.model.item import Action, AgendaItem, Attachment, Decision, in_reading_order
 from protokollant.model.people import AttendanceGroup, Participant
 from protokollant.model.record import ClockTime, Record
 
@@ -163,7 +162,7 @@ class Meeting(Record):
     @property
     def all_items(self) -> tuple[AgendaItem, ...]:
         """Items and sub-items, in reading order."""
-        return tuple(_walk(self.items))
+        return tuple(in_reading_order(self.items))
 
     @property
     def all_decisions(self) -> tuple[PlacedDecision, ...]:
@@ -192,9 +191,3 @@ class Meeting(Record):
     def all_attachments(self) -> tuple[Attachment, ...]:
         """The meeting's attachments and its items', in reading order."""
         return self.attachments + tuple(a for item in self.all_items for a in item.attachments)
-
-
-def _walk(items: tuple[AgendaItem, ...]) -> Iterator[AgendaItem]:
-    for item in items:
-        yield item
-        yield from _walk(item.items)

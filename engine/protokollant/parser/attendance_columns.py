@@ -16,7 +16,6 @@ from protokollant.swedish import find_names
 
 _MOST_ROWS = 60
 _PARTY = re.compile(r"\([A-ZÅÄÖ]{1,5}\)")
-_SURNAME = re.compile(r"\s(?P<name>[A-ZÅÄÖ][\w-]+)\s*$")
 _OPEN_END = re.compile(r"(?:[,–-]|\bersätter\s+\w+|\bför\s+\w+|\boch|§{1,2})$", re.IGNORECASE)
 _NEAR = 4  # signs that a column's text may begin before or after its heading
 

@@ -35,11 +35,6 @@ _PLACE = re.compile(
     r"(?:\b(?:på|i|hos|över|via|plats:|lokal:)\s+)(?P<place>(?:sal\s+)?[A-ZÅÄÖ0-9][^.;]{1,80}?)"
     r"(?=[.;]|$|\s+(?:den|kl|Datum|genom))"
 )
-_CALLS = re.compile(
-    r"(?:härmed\s+kallas|kallelse|medlemmarna|(?:ni|du)\s+(?:är\s+)?kalla|här\s+kommer|välkom"
-    r"|inbjud)",
-    re.IGNORECASE,
-)
 _ROOM = re.compile(r"\b(?:i|på|hos)\s+(?P<place>[\w-]{4,30})")
 _DIGITAL = re.compile(r"digitalt(?:\s+(?:via|med|genom)\s+[\w/]+)?", re.IGNORECASE)
 

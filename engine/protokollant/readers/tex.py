@@ -123,7 +123,7 @@ class _Reading:
             self._stream.skip_empty_group()
             self._write(letter)
         elif not self._accent(name):
-            self._unknown(name)
+            self._unknown()
 
     def _act(self, name: str) -> Callable[[], None] | None:
         """What a known control word does; None for the others."""
@@ -333,7 +333,7 @@ class _Reading:
             self._stream.option()
             self._stream.argument()
 
-    def _unknown(self, name: str) -> None:
+    def _unknown(self) -> None:
         """The arguments of a macro nobody has told about: words side by side, as in a row."""
         arguments = []
         while self._stream.has_argument():

@@ -20,7 +20,7 @@ def outline(record: Record, path: str = "") -> Outline:
         return phrases.line(record)
     fields = long_form(record, path)
     only = values.only_field(record)
-    if only and [name_of(record, entry) for entry in fields.entries] == [only]:
+    if only and [_field_of(entry) for entry in fields.entries] == [only]:
         (entry,) = fields.entries
         return entry.value
     return fields
@@ -91,7 +91,7 @@ def time_span(record: Any) -> str:
     return f"{start:%H.%M}–{end:%H.%M}"
 
 
-def name_of(record: Record, entry: Field) -> str:
+def _field_of(entry: Field) -> str:
     """The field that an entry of the record's long form holds."""
     return entry.path.rpartition(".")[2]
 

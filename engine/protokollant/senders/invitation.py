@@ -10,6 +10,7 @@ from icalendar import Alarm, Calendar, Event, vCalAddress, vText
 
 from protokollant.errors import ComposeError
 from protokollant.model import Body, Meeting
+from protokollant.senders.addresses import with_addresses
 from protokollant.swedish import ascii_slug
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -96,16 +97,15 @@ def _utc(day: dt.date, clock: dt.time) -> dt.datetime:
 
 def _add_people(event: Event, agenda: Meeting, body: Body | None) -> None:
     """Those called whose addresses the register has."""
-    members = body.members if body else ()
-    addresses = {one.name: one.email for one in members if one.email}
-    for person in agenda.participants:
-        if address := person.email or addresses.get(person.name, ""):
+    for person, address in with_addresses(agenda, body):
+        if address:
             attendee = vCalAddress(f"mailto:{address}")
             attendee.params["cn"] = vText(person.name)
             attendee.params["role"] = vText(
                 "OPT-PARTICIPANT" if "deputy" in person.roles else "REQ-PARTICIPANT"
             )
             event.add("attendee", attendee, encode=False)
+    members = body.members if body else ()
     sender = next((one for one in members if "secretary" in one.roles and one.email), None)
     if sender:
         organizer = vCalAddress(f"mailto:{sender.email}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from protokollant.model import Body, Meeting
+from protokollant.senders.addresses import with_addresses
 from protokollant.swedish import format_date_long, format_time_span, join_list
 
 
@@ -29,9 +30,7 @@ def letter(
 
 def _recipients(agenda: Meeting, body: Body | None) -> str:
     """Addresses where the register has them, else names; then those on the distribution list."""
-    members = body.members if body else ()
-    addresses = {one.name: one.email for one in members if one.email}
-    people = [p.email or addresses.get(p.name) or p.name for p in agenda.participants]
+    people = [address or person.name for person, address in with_addresses(agenda, body)]
     return "; ".join(dict.fromkeys([*people, *(body.distribution if body else ())]))
 
 

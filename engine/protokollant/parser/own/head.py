@@ -107,16 +107,14 @@ def _fact(head: Head, block: Paragraph, account: Account) -> None:
     if name in ("", "kallade"):
         head.people += read_called(_after_tab(block.spans))
         account.took("participants", block)
-    elif found := _value(name, text, block, account, head.day):
+    elif found := _value(name, text, block, account):
         head.values |= found
         account.took(next(iter(found)), block)
     else:
         account.left(block)
 
 
-def _value(
-    name: str, text: str, block: Paragraph, account: Account, day: date | None
-) -> dict[str, Any]:
+def _value(name: str, text: str, block: Paragraph, account: Account) -> dict[str, Any]:
     """The fields that a head fact gives; {} when it is not understood."""
     if name in TEXTS:
         return {TEXTS[name]: text}

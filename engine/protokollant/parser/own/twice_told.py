@@ -5,10 +5,11 @@ An item's own line wins; a row that no item's line agrees with is kept, and told
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from protokollant.model import Action, AgendaItem, Attachment
+from protokollant.model.item import in_reading_order
 from protokollant.parser.own.account import Account, cell_text
 from protokollant.parser.own.matters import read_action_row
 from protokollant.source import Paragraph, TableRow
@@ -24,7 +25,7 @@ def with_table_of_actions(
     items: Items, blocks: Sequence[Paragraph | TableRow], account: Account
 ) -> Items:
     """The items, with the actions that only stand in the table at the end."""
-    told = [(item, action) for item in _walk(items) for action in item.actions]
+    told = [(item, action) for item in in_reading_order(items) for action in item.actions]
     rows = [block for block in blocks if isinstance(block, TableRow)]
     account.took("items", *rows)
     for block in blocks:
@@ -75,7 +76,7 @@ def _of_row(row: TableRow) -> Action:
 
 def _with_action(items: Items, place: str, action: Action) -> Items:
     """The items with the action in the one of that number or title, else in the last."""
-    known = {name for item in _walk(items) for name in (item.number, item.title)}
+    known = {name for item in in_reading_order(items) for name in (item.number, item.title)}
     if not items:
         return (AgendaItem(title="Åtgärder", actions=(action,)),)
     if place not in known:
@@ -122,9 +123,3 @@ def _from_the_end(items: Items, pool: _Pool) -> Items:
         own = tuple(pool.take(one.title) for one in reversed(item.attachments))[::-1]
         found.append(item.model_copy(update={"items": inner, "attachments": own}))
     return tuple(reversed(found))
-
-
-def _walk(items: Items) -> Iterator[AgendaItem]:
-    for item in items:
-        yield item
-        yield from _walk(item.items)
