@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -19,6 +18,24 @@ from protokollant.cli.enclosing import (
     enclosing,
 )
 from protokollant.cli.help import SwedishCommand, SwedishGroup
+from protokollant.cli.options import (
+    Archive,
+    Documents,
+    Engine,
+    EngineName,
+    Force,
+    Form,
+    Kind,
+    Meeting,
+    Meetings,
+    OutFile,
+    OutFolder,
+    Pdf,
+    Quiet,
+    TableForm,
+    TemplateName,
+    Verify,
+)
 
 Verb = TypeVar("Verb", bound=Callable[..., int])
 
@@ -29,100 +46,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-
-class Form(StrEnum):
-    """How `read` writes."""
-
-    yaml = "yaml"
-    json = "json"
-
-
-class TableForm(StrEnum):
-    """How `fields` writes."""
-
-    table = "table"
-    json = "json"
-
-
-class Kind(StrEnum):
-    """What a template with every field is for."""
-
-    meeting = "meeting"
-    report = "report"
-
-
-class Engine(StrEnum):
-    """What makes the PDF."""
-
-    auto = "auto"
-    rdocx = "rdocx"
-    libreoffice = "libreoffice"
-    word = "word"
-
-
-class Archive(StrEnum):
-    """PDF/A levels."""
-
-    a2 = "2a"
-    b2 = "2b"
-    a3 = "3a"
-    b3 = "3b"
-
-
-Meeting = Annotated[
-    Path | None,
-    typer.Argument(
-        metavar="[MÖTE]",
-        help="En mötesfil (.yaml) eller gamla anteckningar (.txt .md .docx .pdf); "
-        "i en arbetsmapp annars det som står på tur.",
-    ),
-]
-Meetings = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="[MÖTE…]",
-        help="Mötesfiler (.yaml) eller gamla anteckningar (.txt .md .docx .pdf); "
-        "i en arbetsmapp annars alla.",
-    ),
-]
-Documents = Annotated[list[Path], typer.Argument(metavar="FIL", help="En eller flera filer.")]
-OutFile = Annotated[
-    Path | None,
-    typer.Option(
-        "-o", "--output", metavar="FIL", help="Vart resultatet skrivs: en fil eller en mapp."
-    ),
-]
-OutFolder = Annotated[
-    Path | None,
-    typer.Option("-o", "--output", metavar="MAPP", help="Mappen som resultatet läggs i."),
-]
-TemplateName = Annotated[
-    str | None,
-    typer.Option(
-        "--template", metavar="MALL", help="Mallens namn (t.ex. protokoll) eller en .docx-fil."
-    ),
-]
-Pdf = Annotated[bool, typer.Option("--pdf", help="Gör också en PDF.")]
-EngineName = Annotated[
-    Engine,
-    typer.Option(
-        "--engine",
-        metavar="auto|rdocx|libreoffice|word",
-        help="Vad som gör PDF:en; auto väljer det som passar dokumentet.",
-    ),
-]
-Force = Annotated[
-    bool,
-    typer.Option("--force", help="Skriv över filer som finns; en handändrad fil sparas bredvid."),
-]
-Verify = Annotated[
-    bool,
-    typer.Option(
-        "--verify", help="Pröva att varje uppgift som mallen nämner verkligen står i dokumentet."
-    ),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", help="Skriv bara ut fel.")]
 
 
 def _version(wanted: bool) -> None:

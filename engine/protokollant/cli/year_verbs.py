@@ -3,48 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from protokollant.cli.app import (
+from protokollant.cli.app import the_coming_agenda, the_latest_minutes, verb
+from protokollant.cli.options import (
+    Day,
     Engine,
     EngineName,
     Force,
+    Listing,
+    MaybeMeeting,
+    MaybePaths,
     OutFile,
     OutFolder,
     Pdf,
     Quiet,
+    Reached,
     TableForm,
     TemplateName,
-    the_coming_agenda,
-    the_latest_minutes,
-    verb,
 )
-
-
-class Reached(StrEnum):
-    """How far a document has come."""
-
-    utkast = "utkast"
-    utskickad = "utskickad"
-    justerad = "justerad"
-    anslagen = "anslagen"
-
-
-MaybeMeeting = Annotated[
-    Path | None,
-    typer.Argument(metavar="[MÖTE]", help="Mötets fil; annars det som står på tur i mappen."),
-]
-MaybePaths = Annotated[
-    list[Path] | None,
-    typer.Argument(metavar="[SÖKVÄG…]", help="Filer och mappar; annars hela arbetsmappen."),
-]
-Day = Annotated[
-    str | None, typer.Option("--date", metavar="ÅÅÅÅ-MM-DD", help="Dagen; annars i dag.")
-]
 
 
 @verb("start")
@@ -187,9 +167,7 @@ def public(
 @verb("actions")
 def actions(
     paths: MaybePaths = None,
-    form: Annotated[
-        TableForm, typer.Option("--format", metavar="table|json", help="Tabell, eller JSON.")
-    ] = TableForm.table,
+    form: Listing = TableForm.table,
 ) -> int:
     """Visar alla öppna åtgärder, person för person, de försenade först."""
     from protokollant.cli.listings import tell_actions
@@ -205,9 +183,7 @@ def case(
         str, typer.Argument(metavar="ÄRENDE", help="Ord ur rubriken, eller diarienumret.")
     ],
     paths: MaybePaths = None,
-    form: Annotated[
-        TableForm, typer.Option("--format", metavar="table|json", help="Tabell, eller JSON.")
-    ] = TableForm.table,
+    form: Listing = TableForm.table,
 ) -> int:
     """Visar ett ärendes väg genom mötena: vad som sades, beslutades och återstår."""
     from protokollant.cli.listings import tell_case
