@@ -336,6 +336,7 @@ TERMS: Mapping[type[Record], tuple[Term, ...]] = MappingProxyType(
             _t("steps", "godkännande", "Stegen till godkännande"),
             _t("next_meetings", "kommande möten", "Möten som redan är bestämda"),
             _t("contact", "kontakt", "Vem som svarar på frågor", "Eva Ek, eva.ek@example.se"),
+            _t("parts", "delar", "Varje organs år, när flera organ sammanställs i en berättelse"),
         ),
         model.YearMeeting: (
             _t("date", "datum", "Mötesdagen", "2022-02-18"),

@@ -34,6 +34,9 @@ _OWN_LINE = '<w:spacing w:before="200" w:after="160"/><w:ind w:right="3968"/>'
 _STATEMENT = '<w:keepNext/><w:spacing w:before="80" w:after="20" w:line="264" w:lineRule="auto"/>'
 """A sentence stands close to its source."""
 
+_DONE = Column("Klar", "{{ å.avslutad }}", 26)
+_LEFT = Column("När", due("å.åtgärd"), 18)
+
 
 def annual_report() -> Document:
     """The annual report, section by section."""
@@ -52,6 +55,7 @@ def annual_report() -> Document:
         _actions(),
         _carried_over(),
         _statements("Överlämnat till andra", "överlämnat"),
+        _bodies(),
         _text("Ekonomi", "ekonomi"),
         each(
             "a",
@@ -124,20 +128,7 @@ def _meetings() -> Raw:
     return when(
         "möten",
         _section("Möten och närvaro"),
-        table(
-            "Årets möten: nummer, datum, tid, plats, antal närvarande, punkter och beslut.",
-            "m in möten",
-            (
-                Column("Nr", "{{ m.nummer or loop.index }}", 6),
-                Column("Datum", "{{ m.datum|datum_iso }}", 15),
-                Column("Tid", "{% if m.start %}{{ m.start|tidsspann(m.slut) }}{% endif %}", 18),
-                Column("Plats", "{{ m.plats }}", 25),
-                Column("Närvarande", "{{ m.närvarande }}", 14, right=True),
-                Column("Punkter", "{{ m.punkter }}", 11, right=True),
-                Column("Beslut", "{{ m.beslut }}", 11, right=True),
-            ),
-            caption="Årets möten",
-        ),
+        _meeting_table("möten"),
         when(
             "närvarodiagram",
             paragraph(
@@ -153,22 +144,10 @@ def _meetings() -> Raw:
 
 def _attendance() -> Raw:
     share = "{% if p.andel is none %}–{% else %}{{ p.andel }}\u00a0%{% endif %}"
-    present = "{% if p.andel is none %}–{% else %}{{ p.närvarande }}{% endif %}"
     return when(
         "närvaro",
         _part("Närvaro per person", 2),
-        table(
-            "Närvaro per person: möten med närvaro, möten med personen på listan, och andelen.",
-            "p in närvaro",
-            (
-                name_column(34),
-                Column("Organisation", "{{ p.organisation }}", 30),
-                Column("Närvarande", present, 13, right=True),
-                Column("Möten", "{{ p.kallad }}", 10, right=True),
-                Column("Andel", share, 11, right=True),
-            ),
-            caption="Närvaro per person",
-        ),
+        _person_table("närvaro"),
         when(
             "närvaro_per_organisation|length > 1",
             _part("Närvaro per organisation", 2),
@@ -188,20 +167,10 @@ def _attendance() -> Raw:
 
 
 def _goals() -> Raw:
-    result = "{{ m.resultat }}{% if m.källor %} ({{ m.källor|källa }}){% endif %}"
     return when(
         "mål",
         _section("Mål, aktiviteter och resultat"),
-        table(
-            "Årets mål: målet, aktiviteten och resultatet, ett mål på varje rad.",
-            "m in mål",
-            (
-                Column("Mål", "{{ m.mål }}", 32),
-                Column("Aktivitet", "{{ m.aktivitet }}", 26),
-                Column("Resultat", result, 42),
-            ),
-            caption="Mål, aktiviteter och resultat",
-        ),
+        _goal_table("mål"),
     )
 
 
@@ -240,15 +209,7 @@ def _decisions() -> Raw:
     return when(
         "beslut",
         _section("Beslut under året"),
-        table(
-            "Årets beslut: beslutet samt mötet och punkten, ett beslut på varje rad.",
-            "b in beslut",
-            (
-                Column("Beslut", "{{ b.beslut.text }}", 62),
-                Column("Möte och punkt", "{{ b.kommer_från }}", 38),
-            ),
-            caption="Beslut under året",
-        ),
+        _decision_table("beslut"),
     )
 
 
@@ -256,8 +217,8 @@ def _actions() -> Raw:
     return when(
         "klara_åtgärder or öppna_åtgärder",
         _section("Åtgärder"),
-        _action_table("Klara åtgärder", "klara_åtgärder", Column("Klar", "{{ å.avslutad }}", 26)),
-        _action_table("Kvarstående åtgärder", "öppna_åtgärder", Column("När", due("å.åtgärd"), 18)),
+        _action_table("Klara åtgärder", "klara_åtgärder", _DONE),
+        _action_table("Kvarstående åtgärder", "öppna_åtgärder", _LEFT),
     )
 
 
@@ -280,24 +241,131 @@ def _action_table(heading: str, values: str, last: Column) -> Raw:
 
 
 def _carried_over() -> Raw:
+    return when(
+        "uppskjutna",
+        _section("Uppskjutna frågor"),
+        _carried_table("uppskjutna"),
+    )
+
+
+def _meeting_table(values: str) -> Raw:
+    """A row for each of the meetings."""
+    return table(
+        "Årets möten: nummer, datum, tid, plats, antal närvarande, punkter och beslut.",
+        f"m in {values}",
+        (
+            Column("Nr", "{{ m.nummer or loop.index }}", 6),
+            Column("Datum", "{{ m.datum|datum_iso }}", 15),
+            Column("Tid", "{% if m.start %}{{ m.start|tidsspann(m.slut) }}{% endif %}", 18),
+            Column("Plats", "{{ m.plats }}", 25),
+            Column("Närvarande", "{{ m.närvarande }}", 14, right=True),
+            Column("Punkter", "{{ m.punkter }}", 11, right=True),
+            Column("Beslut", "{{ m.beslut }}", 11, right=True),
+        ),
+        caption="Årets möten",
+    )
+
+
+def _decision_table(values: str) -> Raw:
+    """A row for each of the decisions."""
+    return table(
+        "Årets beslut: beslutet samt mötet och punkten, ett beslut på varje rad.",
+        f"b in {values}",
+        (
+            Column("Beslut", "{{ b.beslut.text }}", 62),
+            Column("Möte och punkt", "{{ b.kommer_från }}", 38),
+        ),
+        caption="Beslut under året",
+    )
+
+
+def _carried_table(values: str) -> Raw:
+    """A row for each postponed matter."""
     outcome = (
         "{% if u.behandlad %}Behandlad {{ u.behandlad }}"
         "{% elif u.flyttas_till %}Kvarstår, flyttad till {{ u.flyttas_till }}"
         "{% else %}Kvarstår{% endif %}"
     )
-    return when(
-        "uppskjutna",
-        _section("Uppskjutna frågor"),
-        table(
-            "Uppskjutna frågor: frågan, mötet som sköt upp den och vad som hände.",
-            "u in uppskjutna",
-            (
-                Column("Fråga", "{{ u.rubrik }}", 34),
-                Column("Uppskjuten", "{{ u.kommer_från }}", 30),
-                Column("Vad som hände", outcome, 36),
-            ),
-            caption="Uppskjutna frågor",
+    return table(
+        "Uppskjutna frågor: frågan, mötet som sköt upp den och vad som hände.",
+        f"u in {values}",
+        (
+            Column("Fråga", "{{ u.rubrik }}", 34),
+            Column("Uppskjuten", "{{ u.kommer_från }}", 30),
+            Column("Vad som hände", outcome, 36),
         ),
+        caption="Uppskjutna frågor",
+    )
+
+
+def _bodies() -> Raw:
+    """Where the report is of several bodies: each one's year under its name."""
+
+    def told(heading: str, values: str, content: Raw) -> Raw:
+        return when(values, _part(heading, 2), content)
+
+    return each(
+        "del",
+        "delar",
+        _part("{{ del.organ }}"),
+        when("del.inledning", paragraph("BodyText", "{{p del.inledning|markdown(3) }}")),
+        _sourced("del.sammanfattning"),
+        _statements("Förändringar under året", "del.förändringar", level=2),
+        told("Mål, aktiviteter och resultat", "del.mål", _goal_table("del.mål")),
+        told("Möten", "del.möten", _meeting_table("del.möten")),
+        told("Närvaro per person", "del.närvaro", _person_table("del.närvaro")),
+        told(
+            "Frågor under året",
+            "del.frågor",
+            each(
+                "fråga", "del.frågor", _part("{{ fråga.rubrik }}", 3), _sourced("fråga.händelser")
+            ),
+        ),
+        told("Beslut under året", "del.beslut", _decision_table("del.beslut")),
+        _action_table("Klara åtgärder", "del.klara_åtgärder", _DONE),
+        _action_table("Kvarstående åtgärder", "del.öppna_åtgärder", _LEFT),
+        told("Uppskjutna frågor", "del.uppskjutna", _carried_table("del.uppskjutna")),
+        _statements("Överlämnat till andra", "del.överlämnat", level=2),
+        told("Ekonomi", "del.ekonomi", paragraph("BodyText", "{{p del.ekonomi|markdown(3) }}")),
+        each(
+            "t",
+            "del.tillägg + del.avsnitt",
+            _part("{{ t.rubrik }}", 2),
+            paragraph("BodyText", "{{p t.text|markdown(3) }}"),
+        ),
+    )
+
+
+def _goal_table(values: str) -> Raw:
+    """A row for each of the goals."""
+    result = "{{ m.resultat }}{% if m.källor %} ({{ m.källor|källa }}){% endif %}"
+    return table(
+        "Årets mål: målet, aktiviteten och resultatet, ett mål på varje rad.",
+        f"m in {values}",
+        (
+            Column("Mål", "{{ m.mål }}", 32),
+            Column("Aktivitet", "{{ m.aktivitet }}", 26),
+            Column("Resultat", result, 42),
+        ),
+        caption="Mål, aktiviteter och resultat",
+    )
+
+
+def _person_table(values: str) -> Raw:
+    """A row for each person."""
+    share = "{% if p.andel is none %}–{% else %}{{ p.andel }}\u00a0%{% endif %}"
+    present = "{% if p.andel is none %}–{% else %}{{ p.närvarande }}{% endif %}"
+    return table(
+        "Närvaro per person: möten med närvaro, möten med personen på listan, och andelen.",
+        f"p in {values}",
+        (
+            name_column(34),
+            Column("Organisation", "{{ p.organisation }}", 30),
+            Column("Närvarande", present, 13, right=True),
+            Column("Möten", "{{ p.kallad }}", 10, right=True),
+            Column("Andel", share, 11, right=True),
+        ),
+        caption="Närvaro per person",
     )
 
 

@@ -85,3 +85,14 @@ def test_sources_are_left_out_on_request(folder: Path) -> None:
     assert "Källa:" in text(plain.files[0])
     bare = annual([folder], 2025, Wanted(force=True), sources=False)
     assert "Källa:" not in text(bare.files[0])
+
+
+def test_the_years_of_several_bodies_are_one_report_each_with_its_own_text(folder: Path) -> None:
+    other = folder.parent / "odling"
+    shutil.copytree(resource("samples", "odlarforening"), other)
+    (other / NAME).write_text("inledning: Odlingens eget ord.\n", encoding="utf-8")
+    made = annual([folder, other], 2025, Wanted(output=folder.parent / "bada.docx"))
+    assert made.files == (folder.parent / "bada.docx", folder / NAME)
+    told = text(made.files[0]).splitlines()
+    first, second = "Samverkansgruppen barn och unga", "Styrelsen för Norrbackens odlarförening"
+    assert told.index(first) < told.index(second) < told.index("Odlingens eget ord.")

@@ -14,6 +14,7 @@
                │                 └─ summary      the year in a few sentences
                ├─ to_do, case_history   open actions; one matter from meeting to meeting
                └─ year_plan             the days of a coming year
+    several_bodies           annual reports compiled into one
     recompose                an agenda edited by hand and composed again
     start_minutes, short, excerpt   one meeting's document made of another
 
@@ -28,6 +29,7 @@ from protokollant.composers.next_agenda import Composed, compose_next, next_meet
 from protokollant.composers.own_text import SECTIONS, without_sources
 from protokollant.composers.recompose import recompose
 from protokollant.composers.selection import split_by_body
+from protokollant.composers.several_bodies import several_bodies
 from protokollant.composers.short import short
 from protokollant.composers.start_minutes import start_minutes
 from protokollant.composers.to_do import ToDo, to_do
@@ -45,6 +47,7 @@ __all__ = [
     "next_meeting",
     "public_copy",
     "recompose",
+    "several_bodies",
     "short",
     "split_by_body",
     "start_minutes",

@@ -86,6 +86,7 @@ def without_sources(report: AnnualReport) -> AnnualReport:
             "changes": bare(report.changes),
             "handed_over": bare(report.handed_over),
             "themes": tuple(themes),
+            "parts": tuple(map(without_sources, report.parts)),
             "goals": tuple(goal.model_copy(update={"origins": ()}) for goal in report.goals),
         }
     )

@@ -246,3 +246,5 @@ class AnnualReport(Record):
     """Meetings already set for the time after."""
     contact: str = ""
     """Whom to ask."""
+    parts: tuple[AnnualReport, ...] = ()
+    """Each body's year, where several are compiled into one."""

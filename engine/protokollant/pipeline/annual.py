@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from protokollant.composers import annual_report, without_sources
+from protokollant.composers import (
+    annual_report,
+    several_bodies,
+    split_by_body,
+    without_sources,
+)
 from protokollant.errors import ComposeError, Fault, Place, ProtokollantError
+from protokollant.model import AnnualReport
 from protokollant.pipeline.documents import Wanted, find_template, write_document
 from protokollant.pipeline.load import INBOX, REGISTER, YAML_SUFFIXES, Opened, open_meeting
 from protokollant.pipeline.made import Made, Track
@@ -28,19 +34,37 @@ def annual(
     """
     wanted = wanted or Wanted()
     opened = open_year(track(list(meeting_files(paths))))
-    meetings = [one.meeting for one in opened if one.meeting.kind == "minutes"]
-    last = opened[-1]
-    edits, begun = own_text(last.folder, year)
-    report = annual_report(meetings, year, body=last.body, edits=edits)
+    years = [_year_of(group, year) for group in _by_body(opened)]
+    report = several_bodies([own for own, _ in years]) if len(years) > 1 else years[0][0]
     if not sources:
         report = without_sources(report)
-    own = last.body.templates.annual if last.body else ""
-    template = find_template(wanted.template or own or "arsberattelse", last.folder)
-    made = write_document(report, last, template, "arsberattelse", wanted)
-    if begun:
+    last = opened[-1]
+    about = last if len(years) == 1 else Opened(last.meeting)
+    own = about.body.templates.annual if about.body else ""
+    template = find_template(wanted.template or own or "arsberattelse", about.folder)
+    made = write_document(report, about, template, "arsberattelse", wanted)
+    for begun in dict.fromkeys(file for _, file in years if file):
         begin_own_text(begun)
         made = made + Made(files=(begun,))
-    return Made(remarks=tuple(r for one in opened[:-1] for r in one.remarks)) + made
+    told = opened[:-1] if about is last else opened
+    return Made(remarks=tuple(r for one in told for r in one.remarks)) + made
+
+
+def _by_body(opened: Sequence[Opened]) -> list[list[Opened]]:
+    """The year's minutes, body by body; one group where a meeting's body is unknown."""
+    minutes = [one for one in opened if one.meeting.kind == "minutes"]
+    bodies = split_by_body(one.meeting for one in minutes)
+    if len(bodies) < 2 or "" in bodies:
+        return [list(opened)]
+    return [[one for one in minutes if one.meeting in group] for group in bodies.values()]
+
+
+def _year_of(opened: Sequence[Opened], year: int) -> tuple[AnnualReport, Path | None]:
+    """One body's report, and the file to begin for its own text."""
+    last = opened[-1]
+    edits, begun = own_text(last.folder, year)
+    meetings = [one.meeting for one in opened if one.meeting.kind == "minutes"]
+    return annual_report(meetings, year, body=last.body, edits=edits), begun
 
 
 def meeting_files(paths: Sequence[Path]) -> Iterable[Path]:
