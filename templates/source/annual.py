@@ -254,13 +254,13 @@ def _meeting_table(values: str) -> Raw:
         "Årets möten: nummer, datum, tid, plats, antal närvarande, punkter och beslut.",
         f"m in {values}",
         (
-            Column("Nr", "{{ m.nummer or loop.index }}", 6),
-            Column("Datum", "{{ m.datum|datum_iso }}", 15),
-            Column("Tid", "{% if m.start %}{{ m.start|tidsspann(m.slut) }}{% endif %}", 18),
-            Column("Plats", "{{ m.plats }}", 25),
+            Column("Nr", "{{ m.nummer or loop.index }}", 10),
+            Column("Datum", "{{ m.datum|datum_iso }}", 14),
+            Column("Tid", "{% if m.start %}{{ m.start|tidsspann(m.slut) }}{% endif %}", 19),
+            Column("Plats", "{{ m.plats }}", 23),
             Column("Närvarande", "{{ m.närvarande }}", 14, right=True),
             Column("Punkter", "{{ m.punkter }}", 11, right=True),
-            Column("Beslut", "{{ m.beslut }}", 11, right=True),
+            Column("Beslut", "{{ m.beslut }}", 9, right=True),
         ),
         caption="Årets möten",
     )
