@@ -6,6 +6,8 @@
     old documents        Meeting   agendas,    .docx      .pdf
     and typed meetings             reports
 
+Beside them `rules` tells what in a meeting breaks the rules, `senders` makes what is sent to those
+called, and `docxtpl` is the renderer under that package's names.
 `pipeline` introduces the stages to each other, one function a command; `cli` is its thin skin.
 The ground that every stage stands on: `model`, `source`, `vocabulary`, `phrases`, `swedish`,
 `errors`. The names below are loaded when first used, so that importing the package is cheap.
