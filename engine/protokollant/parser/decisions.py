@@ -166,9 +166,11 @@ def _in_text(blocks: Sequence[Block], at: int) -> tuple[list[Finding], list[Bloc
         return [], [block], 1
     last = found_sentences[-1]
     if _LEADS_ON.search(last.text) and last.end >= len(block.text.rstrip()):
-        followed = _att_clauses(blocks, at)
+        followed = _att_clauses(blocks, at, last)
         if followed:
-            return followed[0], [], followed[1]
+            others = [_sentence_decision(s, block) for s in found_sentences[:-1]]
+            left = block.without((s.start, s.end) for s in found_sentences)
+            return [*others, *followed[0]], [left] if left else [], followed[1]
     rest = block.without((s.start, s.end) for s in found_sentences)
     findings = [_sentence_decision(s, block) for s in found_sentences]
     return findings, [rest] if rest else [], 1
@@ -204,9 +206,10 @@ def _sentence_decision(sentence: Sentence, block: Block) -> Finding:
     return Finding("decisions", decision, sentence.marks(block), "decision_sentence", 0.8)
 
 
-def _att_clauses(blocks: Sequence[Block], at: int) -> tuple[list[Finding], int] | None:
+def _att_clauses(
+    blocks: Sequence[Block], at: int, lead: Sentence
+) -> tuple[list[Finding], int] | None:
     """The clauses after "beslutar": each list item, or paragraph with "att", is a decision."""
-    lead = blocks[at]
     found: list[Finding] = []
     used = 1
     for block in blocks[at + 1 :]:
@@ -214,7 +217,7 @@ def _att_clauses(blocks: Sequence[Block], at: int) -> tuple[list[Finding], int] 
             break
         marks = marks_of((p.line, p.text) for p in block.pieces)
         if not found:
-            marks = (*marks_of((p.line, p.text) for p in lead.pieces), *marks)
+            marks = (*lead.marks(blocks[at]), *marks)
         number = block.mark.strip("(). ") if block.kind == "number" else ""
         text = f"{lead.text} {block.text}" if not found else block.text
         decision = Decision(text=text, number=number)

@@ -24,6 +24,7 @@ _BEFORE = re.compile(r"(?:[a-zåäö]+\s+){1,2}(?=[A-ZÅÄÖ])")
 FOR_WHOM = re.compile(r"(?:för|från)\s+(?P<whom>[^:,;]{2,40}):(?=\s)", re.IGNORECASE)
 """How a row begins that tells whom people are there for: "för Vision:"."""
 _SEMICOLON = re.compile(r"\s*;(?![^()]{0,80}\))\s*")
+_SCOPE_AT_END = re.compile(r"\s§{1,2}\s?\d[\d –-]*$")
 _FEWEST_GIVEN = 3
 _MOST_ROWS = 40
 
@@ -123,6 +124,7 @@ def _is_name_list(text: str, goes_on: bool) -> bool:
 
 def _without_role(part: str) -> str:
     """The part without a role at its end, or a title before: "Leif Orre ordf.", "rektor Eva Ek"."""
+    part = _SCOPE_AT_END.sub("", part)
     before = _BEFORE.match(part)
     if before and before[0].split()[0].endswith(TITLE_ENDINGS):
         part = part[before.end() :]

@@ -151,6 +151,8 @@ def _may_precede(before: str, in_list: bool) -> bool:
     words = before.strip(" :-–\t")
     if not words or read_roles(words):
         return True
+    if in_list and len(words.split()) <= 2 and words.lower().endswith(TITLE_ENDINGS):
+        return True
     return in_list and len(words.split()) <= 5 and words[0].isupper() and words[-1] not in ".!?"
 
 

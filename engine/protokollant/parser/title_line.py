@@ -29,7 +29,9 @@ _MEETING_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"(?:(?:region|landstinget)\s+\w+|\w+(?:s)?\s+(?:kommun|stad|region|landsting))", re.IGNORECASE
+    r"(?:(?:region|landstinget)\s+\w+|\w+(?:s)?\s+(?:kommun|stad|region|landsting)"
+    r"|(?:svenska\s+kyrkan,?\s+)?\w+(?:\s+\w+)?\s+(?:församling|pastorat))",
+    re.IGNORECASE,
 )
 # What follows a body's name in a title and is not of it: "… genomfört över Zoom".
 _HELD = re.compile(
@@ -195,6 +197,8 @@ def _body(row: Row, word: str | None) -> str:
     if word:
         text = re.sub(rf"(?<![\w-]){re.escape(word)}(?![\w-])", " ", text, count=1)
     name = body_in(text)
+    if word and re.match(rf"{re.escape(name)}\s+{re.escape(word)}", row.plain):
+        name = _without_genitive(name)  # "Kyrkorådets protokoll"
     is_named = name[:1].isupper() or _GROUP.match(name) is not None
     if not is_named or document_word(name) or len(name) < 2:
         return ""
@@ -229,7 +233,9 @@ def _named_column(row: Row, word: str | None) -> str:
 
 
 def _without_genitive(name: str) -> str:
-    return name[:-1] if name.endswith("s") and not name.endswith("ss") and len(name) > 3 else name
+    is_genitive = name.endswith(("s", "S")) and not name.endswith(("ss", "SS")) and len(name) > 3
+    bare = name[:-1] if is_genitive else name
+    return bare.capitalize() if bare.isupper() and len(bare) > 6 and " " not in bare else bare
 
 
 def _without(text: str, found: Sequence[object]) -> str:
