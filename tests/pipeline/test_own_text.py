@@ -96,3 +96,11 @@ def test_the_years_of_several_bodies_are_one_report_each_with_its_own_text(folde
     told = text(made.files[0]).splitlines()
     first, second = "Samverkansgruppen barn och unga", "Styrelsen för Norrbackens odlarförening"
     assert told.index(first) < told.index(second) < told.index("Odlingens eget ord.")
+
+
+def test_a_body_that_did_not_meet_that_year_has_no_part(folder: Path) -> None:
+    other = folder.parent / "namnd"
+    shutil.copytree(resource("samples", "bildningsnamnden"), other)
+    made = annual([other, folder], 2025, Wanted(output=folder.parent / "en.docx"))
+    assert made.files[-1] == folder / NAME
+    assert "Bildningsnämnden" not in text(made.files[0])

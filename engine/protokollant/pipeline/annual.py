@@ -34,29 +34,36 @@ def annual(
     """
     wanted = wanted or Wanted()
     opened = open_year(track(list(meeting_files(paths))))
-    years = [_year_of(group, year) for group in _by_body(opened)]
+    groups = _by_body(opened, year)
+    years = [_year_of(group, year) for group in groups]
     report = several_bodies([own for own, _ in years]) if len(years) > 1 else years[0][0]
     if not sources:
         report = without_sources(report)
     last = opened[-1]
-    about = last if len(years) == 1 else Opened(last.meeting)
+    about = groups[0][-1] if len(groups) == 1 else Opened(last.meeting)
     own = about.body.templates.annual if about.body else ""
     template = find_template(wanted.template or own or "arsberattelse", about.folder)
     made = write_document(report, about, template, "arsberattelse", wanted)
     for begun in dict.fromkeys(file for _, file in years if file):
         begin_own_text(begun)
         made = made + Made(files=(begun,))
-    told = opened[:-1] if about is last else opened
+    told = (one for one in opened if one is not about)
     return Made(remarks=tuple(r for one in told for r in one.remarks)) + made
 
 
-def _by_body(opened: Sequence[Opened]) -> list[list[Opened]]:
-    """The year's minutes, body by body; one group where a meeting's body is unknown."""
+def _by_body(opened: Sequence[Opened], year: int) -> list[list[Opened]]:
+    """The minutes of each body that met that year; one group where a meeting's body is unknown."""
     minutes = [one for one in opened if one.meeting.kind == "minutes"]
     bodies = split_by_body(one.meeting for one in minutes)
     if len(bodies) < 2 or "" in bodies:
         return [list(opened)]
-    return [[one for one in minutes if one.meeting in group] for group in bodies.values()]
+    groups = [[one for one in minutes if one.meeting in group] for group in bodies.values()]
+    return [group for group in groups if any(_is_of(one, year) for one in group)] or groups
+
+
+def _is_of(one: Opened, year: int) -> bool:
+    """Whether the meeting is of the year, or may be: what has no date is told as a fault."""
+    return one.meeting.date is None or one.meeting.date.year == year
 
 
 def _year_of(opened: Sequence[Opened], year: int) -> tuple[AnnualReport, Path | None]:
