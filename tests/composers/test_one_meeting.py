@@ -187,8 +187,9 @@ def test_of_any_meeting_the_other_documents_can_be_made(meeting: Meeting, profil
 def test_across_any_meetings_lists_can_be_made(
     meetings: list[Meeting], matter: str, today: dt.date
 ) -> None:
-    case_history(meetings, matter)
+    steps = [step.origin.date or dt.date.min for step in case_history(meetings, matter)]
+    assert steps == sorted(steps)
     with suppress(ComposeError):
-        to_do(meetings, today=today)
+        assert all(one.action.status == "open" for one in to_do(meetings, today=today))
     with suppress(ComposeError):
-        year_plan(meetings, 2027)
+        assert {one.date.year for one in year_plan(meetings, 2027) if one.date} <= {2027}

@@ -6,14 +6,16 @@ and a macro that nobody has told about gives its arguments, side by side.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from protokollant.readers.sheet import Sheet
+from protokollant.readers.tex_arguments import MOVES, pass_over, put_side_by_side
 from protokollant.readers.tex_stream import Macros, TokenStream
 from protokollant.readers.tex_tokens import (
     Token,
     accented,
+    as_written,
     letter_of,
     plain,
     source_of,
@@ -34,7 +36,6 @@ from protokollant.readers.tex_words import (
 from protokollant.readers.text import text_of
 from protokollant.source import Doubt, Line, Transcript
 
-_LONG = 60  # an argument this long is a text of its own, not a word in a row
 _NUMBERED = 4  # how many section levels from the outermost have numbers
 
 
@@ -123,7 +124,7 @@ class _Reading:
             self._stream.skip_empty_group()
             self._write(letter)
         elif not self._accent(name):
-            self._unknown()
+            put_side_by_side(self._stream)
 
     def _act(self, name: str) -> Callable[[], None] | None:
         """What a known control word does; None for the others."""
@@ -131,12 +132,12 @@ class _Reading:
         acts: dict[str, Callable[[], None]] = {
             "begin": self._begin, "end": self._end, "item": self._item, "par": self._sheet.blank,
             "newline": self._break, "tabularnewline": self._break, "linebreak": self._break,
-            "csname": self._csname, "href": self._href, "def": self._macros.plain_def,
-            "multicolumn": self._multicolumn, "multirow": self._multirow,
-            "footnote": self._footnote,
+            "def": self._macros.plain_def,
         }  # fmt: skip
         if bare in acts:
             return acts[bare]
+        if bare in MOVES:
+            return lambda: MOVES[bare](self._stream)
         if bare in SECTIONS:
             return lambda: self._section(SECTIONS.index(bare), is_numbered=bare == name)
         if name in DEFINES:
@@ -149,7 +150,7 @@ class _Reading:
             return self._fetch
         if bare in PAGE_HEADS:
             return self._page_head
-        return (lambda: self._silent(SILENT[bare])) if bare in SILENT else None
+        return (lambda: pass_over(self._stream, SILENT[bare])) if bare in SILENT else None
 
     # Text
 
@@ -271,50 +272,11 @@ class _Reading:
 
     # Words with arguments
 
-    def _csname(self) -> None:
-        named: list[Token] = []
-        while self._stream and (token := self._stream.take()).text != "endcsname":
-            named.append(token)
-        self._stream.put([Token("word", source_of(named), self._stream.line)])
-
-    def _href(self) -> None:
-        target, text = source_of(self._stream.argument()), self._stream.argument()
-        if source_of(text).strip() in (target, target.removeprefix("mailto:")):
-            self._stream.put(text)
-        else:
-            parts = [
-                self._stream.text("["),
-                *text,
-                self._stream.text("]("),
-                self._stream.text(target),
-                self._stream.text(")"),
-            ]
-            self._stream.put(parts)
-
-    def _footnote(self) -> None:
-        self._stream.put(
-            [self._stream.text(" ("), *self._stream.argument(), self._stream.text(")")]
-        )
-
-    def _multicolumn(self) -> None:
-        width, _, text = (
-            source_of(self._stream.argument()),
-            self._stream.argument(),
-            self._stream.argument(),
-        )
-        more = int(width) - 1 if width.isdigit() else 0
-        self._stream.put([*text, self._stream.text("\t" * min(more, 50))])
-
-    def _multirow(self) -> None:
-        self._stream.argument()
-        self._stream.argument()
-        self._stream.put(self._stream.argument())
-
     def _page_head(self) -> None:
         """A page's head or foot stands apart from the text."""
         self._stream.option()
         number = self._stream.line
-        parts = [tex_line(_written(self._stream.argument()))]
+        parts = [tex_line(as_written(self._stream.argument()))]
         self._sheet.lines += [Line(number, p, zone="header") for p in parts if p.strip()]
 
     def _fetch(self) -> None:
@@ -327,45 +289,8 @@ class _Reading:
                 )
             )
 
-    def _silent(self, arguments: int) -> None:
-        self._stream.option()
-        for _ in range(arguments):
-            self._stream.option()
-            self._stream.argument()
-
-    def _unknown(self) -> None:
-        """The arguments of a macro nobody has told about: words side by side, as in a row."""
-        arguments = []
-        while self._stream.has_argument():
-            option = self._stream.option()
-            one = self._stream.argument() if option is None else _words_in(option)
-            if one:
-                arguments.append(one)
-        pushed: list[Token] = []
-        for one in arguments:
-            is_long = len(source_of(one)) > _LONG
-            if pushed:
-                pushed.append(
-                    Token("newline", "", self._stream.line) if is_long else self._stream.text("  ")
-                )
-            pushed += one
-        self._stream.put(pushed)
-
 
 def _outermost(text: str) -> int:
     """The outermost level of sections that the source uses."""
     used = (i for i, name in enumerate(SECTIONS) if f"\\{name}{{" in text or f"\\{name}*" in text)
     return next(used, 0)
-
-
-def _words_in(option: list[Token]) -> list[Token]:
-    """An option that is words to read, not a setting: "7 kap. 5 §", not "scale=0.5"."""
-    text = source_of(option)
-    is_words = " " in text.strip() and "=" not in text
-    return option if is_words else []
-
-
-def _written(tokens: Sequence[Token]) -> str:
-    """The tokens as source text again."""
-    signs = {"word": "\\{} ", "sign": "\\{}"}
-    return "".join(signs.get(token.kind, "{}").format(token.text) for token in tokens)

@@ -90,3 +90,9 @@ def plain(text: str) -> str:
 def source_of(tokens: Sequence[Token]) -> str:
     """The tokens' text, where an argument is a name or a number and not to be read."""
     return "".join(token.text for token in tokens if token.kind != "do")
+
+
+def as_written(tokens: Sequence[Token]) -> str:
+    """The tokens as source text again."""
+    signs = {"word": "\\{} ", "sign": "\\{}"}
+    return "".join(signs.get(token.kind, "{}").format(token.text) for token in tokens)
