@@ -177,7 +177,8 @@ def _open_columns(
     """Read the columns below headings that stand side by side. The first may be for all."""
     row = rows[at]
     first = fold(labels[0].text)
-    is_over_all = first.startswith(_OVER_ALL) and len(labels) > 1
+    tells_of_absent = any(label.status == "absent" for label in labels[1:])
+    is_over_all = first.startswith(_OVER_ALL) and len(labels) > 1 and not tells_of_absent
     state.columns = labels[1:] if is_over_all else labels
     state.is_open, state.label = True, state.columns[0]
     below, used = people_in_columns(rows, at, state.columns)

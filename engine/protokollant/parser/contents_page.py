@@ -55,9 +55,9 @@ def told_agenda(head: Sequence[Row], titles: Sequence[str]) -> tuple[list[Row], 
         return list(head), ()
     removed = tuple(
         Kept(row.number, row.line.text.strip(), "dagordning som punkterna sedan följer")
-        for row in head[start + 1 : listed[-1] + 1]
+        for row in head[start : listed[-1] + 1]
     )
-    return [*head[: start + 1], *head[listed[-1] + 1 :]], removed
+    return [*head[:start], *head[listed[-1] + 1 :]], removed
 
 
 def _bare(text: str) -> str:

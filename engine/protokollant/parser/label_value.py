@@ -21,6 +21,7 @@ _NEEDS_SIGN = frozenset(
 )  # fmt: skip
 _OFFICES = ("chair", "vice_chair", "member", "secretary", "adjuster")
 _SHORT_DATE = re.compile(r"(\d\d)(0[1-9]|1[0-2])([0-3]\d)")  # "240515", where a label says so
+_HOURS = re.compile(r"\d{1,2}\s?[–-]\s?\d{1,2}")  # "19-21", where a label says that it is when
 _SCOPE = re.compile(r"§{1,2}\s*\d+(?:\s*[,–-]\s*\d+)*\s*$")
 
 
@@ -106,6 +107,8 @@ def when_and_where(
     text: str, marks: tuple[Mark, ...], rule: str, *, is_place: bool
 ) -> list[Finding]:
     """Date, time and place in one text: "Stadshuset, fredagen den 18 februari kl. 13.00–17.00"."""
+    if _HOURS.fullmatch(text.strip()):
+        text = f"kl {text.strip()}"
     times = find_times(text)
     dates = find_dates(text)
     spans = sorted([(t.start, t.end) for t in times] + [(d.start, d.end) for d in dates])

@@ -48,6 +48,10 @@ _GROUP = re.compile(
     r"[\w-]*(?:råd|grupp|styrelse|nämnd|utskott|kommitté|team|förening|klubb)(?:et|en|n)?(?!\w)"
 )
 _ORGANISATION_NUMBER = re.compile(r"\borg(?:anisations)?\.?\s*(?:nr|nummer)\b|\d{6}-\d{4}", re.I)
+# "Brf Lindgården 769600-1234", "…, org.nr 769600-1234"
+_REGISTERED = re.compile(
+    r"[\s,(]*(?:\borg(?:anisations)?\.?\s?(?:nr|nummer)\.?:?\s*)?\b\d{6}-\d{4}\)?$", re.I
+)
 _DETAIL = re.compile(r"^(?:den|kl\.?|klockan)?\s*(?:[,|–-]\s*)?|\s*\b(?:kl\.?|klockan)$", re.I)
 # Where, after the date: "i klubbhuset", "hos Eva Ek", "Stadshuset, sal A".
 _LOWER_PLACE = re.compile(r"(?P<there>)(?P<place>[a-zåäö][\w-]*(?:\s+\w+){0,2})")
@@ -103,7 +107,10 @@ def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
     if not rest or not text[0].isalpha() or find_times(rest) or _TAKEN_AT.match(text):
         return None
     heads = len(rows) > 1 and (document_word(rows[1].text) or find_dates(rows[1].text))
-    if _ORGANISATION_NUMBER.search(rest) or find_weeks(rest):
+    registered = _REGISTERED.search(rest)
+    if registered:
+        rest = rest[: registered.start()].rstrip(" ,(")
+    if not rest or _ORGANISATION_NUMBER.search(rest) or find_weeks(rest):
         return None
     if leading_attendance_label(text) or ": " in text or text.count(",") > 1:
         return None
@@ -114,6 +121,8 @@ def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
     name = "organisation" if _ORGANISATION.fullmatch(rest) else "body"
     value = body_in(rest) or rest
     findings = [Finding(name, value, (Mark(row.number, value),), "body_line", 0.7)]
+    if registered:
+        findings.append(Finding("label", "", (Mark(row.number, registered[0]),), "body_line"))
     if value != rest:
         findings.append(Finding("meeting_name", text, (mark(row),), "body_line", 0.6))
     findings += facts(text, row.number, "body_line")

@@ -190,6 +190,7 @@ ORGANISATION_ENDINGS = (
 
 # Titles: they stand before a name and are no part of it, alone or at the end of a longer word.
 TITLE_ENDINGS = (
+    "advokat",
     "ansvarig",
     "arkitekt",
     "assistent",
