@@ -71,6 +71,7 @@ def top(
 
 
 def verb(name: str) -> Callable[[Verb], Verb]:
+    """Declares a function as the command of that name."""
     return app.command(name, cls=SwedishCommand)
 
 

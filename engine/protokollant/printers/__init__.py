@@ -130,32 +130,29 @@ def print_many(
             f"Arkivnivån «{archive}» finns inte.", remedy=f"Välj {', '.join(LEVELS)}."
         )
     job = _Job(engine, archive, language, timeout)
-    facts: dict[int, Facts] = {}
-    outcomes: dict[int, Printed | ProtokollantError] = {}
-    for number, docx in enumerate(documents):
-        try:
-            facts[number] = facts_of(docx)
-        except ProtokollantError as error:
-            outcomes[number] = error
+    facts, outcomes = _facts_of_each(documents)
     drawings = draw(ENGINES, engine, [documents[number] for number in facts], timeout=timeout)
     for (number, own), drawing in zip(facts.items(), drawings, strict=True):
-        if isinstance(drawing, EngineError):
-            outcomes[number] = drawing
-            continue
         title = titles[number] if number < len(titles) else ""
         named = replace(own, title=title) if title else own
         known = identifier(documents[number], engine, archive, language, title)
         more = extras[number] if number < len(extras) else _NOTHING
-        try:
-            outcomes[number] = job.finished(drawing, named, known, more)
-        except ProtokollantError as error:
-            outcomes[number] = error
-        except PyPdfError as error:
-            outcomes[number] = EngineError(
-                f"PDF-motorn {drawing.engine} gjorde en PDF som inte går att läsa ({error}).",
-                remedy="Försök igen, eller välj en annan motor med --engine.",
-            )
+        outcomes[number] = job.outcome(drawing, named, known, more)
     return tuple(outcomes[number] for number in range(len(documents)))
+
+
+def _facts_of_each(
+    documents: Sequence[bytes],
+) -> tuple[dict[int, Facts], dict[int, Printed | ProtokollantError]]:
+    """The documents' facts, and the errors of those that have none, by their place in the row."""
+    facts: dict[int, Facts] = {}
+    errors: dict[int, Printed | ProtokollantError] = {}
+    for number, docx in enumerate(documents):
+        try:
+            facts[number] = facts_of(docx)
+        except ProtokollantError as error:
+            errors[number] = error
+    return facts, errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +164,24 @@ class _Job:
     language: str
     timeout: float
 
-    def finished(self, drawing: Drawing, facts: Facts, identity: bytes, extras: Extras) -> Printed:
-        """The finished file of a drawn document with all that goes with it."""
+    def outcome(
+        self, drawing: Drawing | EngineError, facts: Facts, identity: bytes, extras: Extras
+    ) -> Printed | ProtokollantError:
+        """The finished file of a drawn document, or the error that stopped it."""
+        if isinstance(drawing, EngineError):
+            return drawing
+        try:
+            return self._finished(drawing, facts, identity, extras)
+        except ProtokollantError as error:
+            return error
+        except PyPdfError as error:
+            return EngineError(
+                f"PDF-motorn {drawing.engine} gjorde en PDF som inte går att läsa ({error}).",
+                remedy="Försök igen, eller välj en annan motor med --engine.",
+            )
+
+    def _finished(self, drawing: Drawing, facts: Facts, identity: bytes, extras: Extras) -> Printed:
+        """The file with all that goes with it."""
         level = self._level(extras)
         opened: tuple[Opened, ...] = ()
         if extras.manner == "embed":

@@ -18,6 +18,7 @@ from lxml import etree
 from protokollant.errors import Fault, Place
 from protokollant.printers.contrast import pale
 from protokollant.printers.facts import Facts, facts_of
+from protokollant.printers.word_parts import parsed
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VAL = f"{_W}val"
@@ -55,11 +56,11 @@ def stumbling_blocks(docx: bytes) -> tuple[Fault, ...]:
         names = package.namelist()
         styles = package.read("word/styles.xml") if "word/styles.xml" in names else b"<none/>"
         main = next((n for n in names if re.fullmatch(r"word/document\d*\.xml", n)), "")
-        root = etree.fromstring(package.read(main)) if main else etree.Element("none")
+        root = parsed(package.read(main)) if main else etree.Element("none")
     body = root.find(f"{_W}body")
     if body is None:
         return ()
-    document = _Document(facts, body, etree.fromstring(styles))
+    document = _Document(facts, body, parsed(styles))
     return tuple(fault for rule in RULES for fault in rule(document))
 
 

@@ -17,6 +17,8 @@ from io import BytesIO
 
 from lxml import etree
 
+from protokollant.printers.word_parts import parsed
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -83,13 +85,13 @@ def silent(docx: bytes) -> tuple[str, ...]:
     with zipfile.ZipFile(BytesIO(docx)) as package:
         for name in filter(_STORY.fullmatch, package.namelist()):
             with suppress(zipfile.BadZipFile, etree.XMLSyntaxError):  # told as damaged above
-                tags = (element.tag for element in _shown(_parsed(package.read(name))))
+                tags = (element.tag for element in _shown(parsed(package.read(name))))
                 found |= {_SILENT[tag]: None for tag in tags if tag in _SILENT}
     return tuple(found)
 
 
 def _in_story(package: zipfile.ZipFile, name: str) -> Iterator[str]:
-    for element in _shown(_parsed(package.read(name))):
+    for element in _shown(parsed(package.read(name))):
         if element.tag in _ELEMENTS:
             yield _ELEMENTS[element.tag]
         elif element.tag == f"{_A}graphicData":
@@ -122,7 +124,7 @@ def _picture(package: zipfile.ZipFile, story: str, blip: etree._Element) -> Iter
             yield "en länkad bild"
         return
     folder, file = posixpath.split(story)
-    relationships = _parsed(package.read(f"{folder}/_rels/{file}.rels"))
+    relationships = parsed(package.read(f"{folder}/_rels/{file}.rels"))
     target = next(
         (r.get("Target", "") for r in relationships if r.get("Id") == blip.get(f"{_R}embed")), ""
     )
@@ -137,8 +139,3 @@ def _drawn(picture: bytes) -> bool:
     is_png = picture.startswith(b"\x89PNG\r\n\x1a\n") and len(picture) > 33
     # Byte 24 of a PNG, in its header chunk, is the number of bits a sample.
     return picture.startswith(b"\xff\xd8\xff") or (is_png and picture[24] == 8)
-
-
-def _parsed(content: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(content, parser)

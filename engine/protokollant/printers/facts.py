@@ -17,6 +17,7 @@ from protokollant.printers.fonts import asked_for
 from protokollant.printers.grids import Grid, grids_of
 from protokollant.printers.outline import Outline, first_title, outline_of
 from protokollant.printers.pictures import undescribed
+from protokollant.printers.word_parts import parsed
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
@@ -100,7 +101,7 @@ def _old_or_locked(docx: bytes) -> TemplateError:
 
 def _main_part(package: zipfile.ZipFile) -> str:
     """The name of the part with the text; Word on the web calls it document2.xml at times."""
-    relationships = _parsed(package.read("_rels/.rels"))
+    relationships = parsed(package.read("_rels/.rels"))
     targets = (str(r.get("Target")) for r in relationships if _is_main(r))
     return next(targets, "word/document.xml").lstrip("/")
 
@@ -110,19 +111,14 @@ def _is_main(relationship: etree._Element) -> bool:
 
 
 def _document(content: bytes) -> etree._Element:
-    root = _parsed(content)
+    root = parsed(content)
     if etree.QName(root).localname != "document":
         raise KeyError("document")  # a spreadsheet or a presentation
     return root
 
 
 def _optional(package: zipfile.ZipFile, name: str) -> etree._Element | None:
-    return _parsed(package.read(name)) if name in package.namelist() else None
-
-
-def _parsed(content: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(content, parser)
+    return parsed(package.read(name)) if name in package.namelist() else None
 
 
 def _text(root: etree._Element | None, tag: str) -> str:

@@ -13,6 +13,8 @@ from typing import Any
 
 from lxml import etree
 
+from protokollant.printers.word_parts import parsed
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY = "word/document.xml"
 _ONE_ROW = 24.0
@@ -55,7 +57,7 @@ def _stranded(fragments: Sequence[Any]) -> list[int]:
 
 def _with_break(docx: bytes, stranded: Sequence[int]) -> bytes | None:
     """The document with a break before the first stranded table; None when none can be moved."""
-    root = etree.fromstring(_read(docx, _BODY))
+    root = parsed(_read(docx, _BODY))
     blocks = list(root.find(f"{_W}body"))
     keeping = _keeping_styles(docx)
     for index in stranded:
@@ -69,7 +71,7 @@ def _with_break(docx: bytes, stranded: Sequence[int]) -> bytes | None:
 
 def _keeping_styles(docx: bytes) -> frozenset[str]:
     """The styles that keep a paragraph with the next one."""
-    root = etree.fromstring(_read(docx, "word/styles.xml"))
+    root = parsed(_read(docx, "word/styles.xml"))
     return frozenset(
         style.get(f"{_W}styleId", "")
         for style in root.iter(f"{_W}style")

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from protokollant.printers.embedded import pages_of_blocks
+from protokollant.printers.word_parts import parsed
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -36,9 +37,9 @@ _P, _R, _PPR, _VAL = w("p"), w("r"), w("pPr"), w("val")
 def with_fresh_contents(docx: bytes) -> bytes:
     """The document with its tables of contents refreshed; the same bytes when it has none."""
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        root = _parsed(package.read(_DOCUMENT))
+        root = parsed(package.read(_DOCUMENT))
         known = _STYLES in package.namelist()
-        styles = _styles(_parsed(package.read(_STYLES))) if known else {}
+        styles = _styles(parsed(package.read(_STYLES))) if known else {}
     body = root.find(w("body"))
     tables = [] if body is None else list(_tables(body))
     if body is None or not tables:
@@ -70,11 +71,6 @@ class _Field:
     instruction: str
     separate: etree._Element
     end: etree._Element
-
-
-def _parsed(content: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(content, parser)
 
 
 def _styles(root: etree._Element) -> dict[str, _Style]:

@@ -11,7 +11,7 @@ from lxml import etree
 from protokollant.renderer.filling import Filling, ListStart, Relation
 from protokollant.renderer.lists import OWN_LISTS, Numbering
 from protokollant.renderer.package import CONTENT_TYPES, Package, relations_name
-from protokollant.renderer.wordml import W_NS, Element, escape_attribute, parse_xml, w
+from protokollant.renderer.wordml import W_NS, Element, escape_attribute, parse_xml, w, written_xml
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
@@ -74,7 +74,7 @@ def _relations_part(package: Package, part: str, own: Iterable[Relation]) -> byt
         element.set("Target", relation.target)
         if relation.external:
             element.set("TargetMode", "External")
-    return _written(root)
+    return written_xml(root)
 
 
 def _numbering_part(package: Package, name: str, numbering: Numbering, filling: Filling) -> bytes:
@@ -93,7 +93,7 @@ def _numbering_part(package: Package, name: str, numbering: Numbering, filling: 
             root.append(element)
         else:
             last.addprevious(element)
-    return _written(root)
+    return written_xml(root)
 
 
 def _extended(package: Package, name: str, filled: bytes | None, new: Iterable[bytes]) -> bytes:
@@ -102,7 +102,7 @@ def _extended(package: Package, name: str, filled: bytes | None, new: Iterable[b
     content = filled or (package.read(name) if name in package.members else empty)
     root = parse_xml(content)
     root.extend([parse_xml(one) for one in new])
-    return _written(root)
+    return written_xml(root)
 
 
 def _add_abstract(root: Element, xml: bytes) -> str:
@@ -140,11 +140,7 @@ def _content_types(package: Package, media: Iterable[str], types: Mapping[str, s
         override = etree.SubElement(root, f"{namespace}Override")
         override.set("PartName", f"/{part}")
         override.set("ContentType", kind)
-    return _written(root)
-
-
-def _written(root: Element) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    return written_xml(root)
 
 
 def with_parts(

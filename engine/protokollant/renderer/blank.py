@@ -19,7 +19,15 @@ from protokollant.renderer.names import FieldType, field_types, getters
 from protokollant.renderer.package import open_package
 from protokollant.renderer.schema import root_types
 from protokollant.renderer.styles import Styles, read_styles
-from protokollant.renderer.wordml import SECTPR, W_NS, Element, escape_attribute, escape_text, w
+from protokollant.renderer.wordml import (
+    SECTPR,
+    W_NS,
+    Element,
+    escape_attribute,
+    escape_text,
+    w,
+    written_xml,
+)
 from protokollant.vocabulary import ENTITIES, TERMS, Term
 
 _WIDTHS = (4100, 4970)
@@ -40,8 +48,7 @@ def blank_template(like: bytes, document: type[Record]) -> bytes:
     writer = _Writer(styles, set(root_types(document)))
     _write(writer, document)
     body[:0] = list(_elements(writer.out))
-    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    new = {package.document: Member.of(package.document, bytes(content))}
+    new = {package.document: Member.of(package.document, written_xml(root))}
     return write_zip({**package.members, **new}.values())
 
 

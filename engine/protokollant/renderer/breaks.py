@@ -10,7 +10,17 @@ from copy import deepcopy
 
 from lxml import etree
 
-from protokollant.renderer.wordml import PPR, RPR, SECTPR, Element, P, ancestor, parse_xml, w
+from protokollant.renderer.wordml import (
+    PPR,
+    RPR,
+    SECTPR,
+    Element,
+    P,
+    ancestor,
+    parse_xml,
+    w,
+    written_xml,
+)
 
 PARAGRAPH_BREAK = '<w:br w:type="newParagraph"/>'
 PAGE_BREAK = '<w:br w:type="newPage"/>'
@@ -28,7 +38,7 @@ def split_at_breaks(content: bytes) -> bytes:
             _split(paragraph, mark)
             if kind == _PAGE:
                 paragraph.addnext(_new_page(paragraph))
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    return written_xml(root)
 
 
 def _split(paragraph: Element, mark: Element) -> None:

@@ -11,6 +11,7 @@ _KEYWORD_ATTRIBUTE = frozenset(("map", "sort", "sum", "unique", "join", "min", "
 
 
 def constant(node: nodes.Getattr | nodes.Getitem) -> str | None:
+    """The field that is asked for by name; None when an expression or a number says which."""
     if isinstance(node, nodes.Getattr):
         return node.attr
     constant = node.arg.value if isinstance(node.arg, nodes.Const) else None
@@ -24,6 +25,7 @@ def as_constant(node: nodes.Node) -> str:
 
 
 def is_index(node: nodes.Getattr | nodes.Getitem) -> bool:
+    """Whether one value of a list or table is asked for, as in items[0]."""
     return isinstance(node, nodes.Getitem) and not isinstance(node.arg, nodes.Slice)
 
 
@@ -51,6 +53,7 @@ def as_written(node: nodes.Node) -> str:
 
 
 def names_in(target: nodes.Node) -> list[str]:
+    """The names that a loop or a set binds."""
     return [node.name for node in _self_and_children(target) if isinstance(node, nodes.Name)]
 
 
@@ -60,8 +63,10 @@ def _self_and_children(node: nodes.Node) -> Iterator[nodes.Node]:
 
 
 def given_to(macro: nodes.Macro) -> tuple[str, ...]:
+    """The names that a macro's body knows besides the template's."""
     return (*arguments(macro), "caller", "varargs")
 
 
 def arguments(node: nodes.Macro | nodes.CallBlock) -> tuple[str, ...]:
+    """The names that its arguments go by."""
     return (*(arg.name for arg in node.args), "kwargs")

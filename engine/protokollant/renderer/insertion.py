@@ -20,7 +20,15 @@ from protokollant.renderer.filling import Filling, current
 from protokollant.renderer.package import Package, relations_name
 from protokollant.renderer.styles import Styles, read_styles
 from protokollant.renderer.values import UnfitValueError
-from protokollant.renderer.wordml import R_NS, SECTPR, VAL, Element, remove_keeping_tail, w
+from protokollant.renderer.wordml import (
+    R_NS,
+    SECTPR,
+    VAL,
+    Element,
+    remove_keeping_tail,
+    w,
+    written_xml,
+)
 
 _STYLED = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 _KIN = ("basedOn", "link", "next")
@@ -233,7 +241,7 @@ class _Move:
             kind_and_target = self.package.relations(old)[relation.get("Id", "")]
             if kind_and_target[1] in self.package.members:
                 relation.set("Target", f"/{self._part(kind_and_target[1])}")
-        return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+        return written_xml(root)
 
 
 def _value(node: Element, child: str) -> str:

@@ -17,7 +17,19 @@ from protokollant.renderer.draft import Flaw, Spot
 from protokollant.renderer.filling import Relation
 from protokollant.renderer.package import Package
 from protokollant.renderer.runs import pieces_of, text_of
-from protokollant.renderer.wordml import PPR, RPR, W_NS, XML_NS, Element, P, R, T, ancestor, w
+from protokollant.renderer.wordml import (
+    PPR,
+    RPR,
+    W_NS,
+    XML_NS,
+    Element,
+    P,
+    R,
+    T,
+    ancestor,
+    w,
+    written_xml,
+)
 
 AUTHOR = "protokollant"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
@@ -40,7 +52,7 @@ def with_comments(package: Package, flaws: Iterable[Flaw]) -> bytes:
     for number, (index, start, end, text) in enumerate(told, first):
         comments.append(_comment(number, text))
         _mark(paragraphs[index], start, end, str(number))
-    changed = {package.document: _written(body), name: _written(comments)}
+    changed = {package.document: written_xml(body), name: written_xml(comments)}
     if told and not known:
         relation = Relation("rIdProtokollantComments", "comments", "comments.xml", False)
         changed |= with_parts(package, {package.document: [relation]}, {name: _TYPE})
@@ -147,7 +159,3 @@ def _numbered(name: str, number: str) -> Element:
     element = etree.Element(w(name))
     element.set(w("id"), number)
     return element
-
-
-def _written(root: Element) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

@@ -70,6 +70,11 @@ def parse_xml(data: bytes) -> Element:
     return root
 
 
+def written_xml(root: Element) -> bytes:
+    """The part's content, as a member of the package."""
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
 def escape_text(text: str) -> str:
     """Text as element content."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
