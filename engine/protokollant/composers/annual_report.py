@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from protokollant.composers.actions import TracedAction, trace_actions
 from protokollant.composers.attendance import attendance_rows, changes, organisation_rows
@@ -54,20 +54,23 @@ def annual_report(
     """
     edits = edits or AnnualEdits()
     public = corrected([public_copy(meeting) for meeting in meetings], edits.corrections)
-    minutes = minutes_of_one_body(public)
-    held = _of_year(minutes, year)
-    name = (body.name if body else "") or next((m.body for m in reversed(held) if m.body), "")
+    held = _of_year(minutes_of_one_body(public), year)
+    return with_own_text(_compiled(held, year, body or Body(name="")), edits)
+
+
+def _compiled(held: Sequence[Meeting], year: int, body: Body) -> AnnualReport:
+    """The report as the minutes and the register give it."""
+    name = body.name or _last_told(meeting.body for meeting in held)
     figures = tuple(_figures(meeting) for meeting in held)
     decisions = tuple(_decisions(held))
     done, left = _actions(held)
     carried = tuple(_carry_over(chain) for chain in trace_carried(held))
     rows = attendance_rows(held)
-    report = AnnualReport(
+    return AnnualReport(
         body=name,
         year=year,
-        organisation=(body.organisation if body else "")
-        or next((m.organisation for m in reversed(held) if m.organisation), ""),
-        assignment=body.assignment if body else "",
+        organisation=body.organisation or _last_told(meeting.organisation for meeting in held),
+        assignment=body.assignment,
         summary=(
             *meetings_sentences(name, year, figures),
             *decisions_sentence(figures, decisions),
@@ -86,17 +89,19 @@ def annual_report(
         carried_over=carried,
         handed_over=handed_over(held),
         next_meetings=_coming(held),
-        contact=(body.contact if body else "")
-        or next((m.contact for m in reversed(held) if m.contact), ""),
+        contact=body.contact or _last_told(meeting.contact for meeting in held),
     )
-    return with_own_text(report, edits)
 
 
-def _changes(held: Sequence[Meeting], year: int, body: Body | None) -> tuple[Statement, ...]:
+def _last_told(told: Iterable[str]) -> str:
+    """What the last of the meetings that say something says."""
+    return next(filter(None, reversed(tuple(told))), "")
+
+
+def _changes(held: Sequence[Meeting], year: int, body: Body) -> tuple[Statement, ...]:
     """By the register where it has the days, and else by the attendance lists."""
-    members = body.members if body else ()
-    by_lists = changes(held, leave_out=lambda name: told_of(members, year, name))
-    return registered_changes(members, year) + by_lists
+    by_lists = changes(held, leave_out=lambda name: told_of(body.members, year, name))
+    return registered_changes(body.members, year) + by_lists
 
 
 def _of_year(minutes: Sequence[Meeting], year: int) -> tuple[Meeting, ...]:
