@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from protokollant.parser.rows import Row
 from protokollant.swedish import find_times, looks_like_name, normalise_text
+from protokollant.swedish.name_words import TITLE_ENDINGS
 
 NUMBERED_CASE = (
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}[ -])?(?:19|20)\d\d[-/]\d{2,6}"
@@ -67,4 +68,7 @@ _REMARKS = frozenset({"beslut", "info", "information", "diskussion", "bilaga", "
 def _name_in(cell: str) -> str:
     """The name that a cell begins with, before office or party; "" when it begins with none."""
     name = re.split(r"[,(]", cell, maxsplit=1)[0].strip()
+    title, _, rest = name.partition(" ")
+    if title.lower().endswith(TITLE_ENDINGS) and rest:
+        name = rest
     return name if looks_like_name(name) else ""

@@ -9,7 +9,7 @@ from protokollant.parser.attendance import Attendance, attendance_entry, attenda
 from protokollant.parser.blocks import Block, blocks_of
 from protokollant.parser.call_line import call_line
 from protokollant.parser.document_words import is_contents_heading
-from protokollant.parser.findings import Finding, Found, mark
+from protokollant.parser.findings import Finding, Found, Mark, mark
 from protokollant.parser.label_value import Waiting, label_value, waiting_value
 from protokollant.parser.notice import notice
 from protokollant.parser.opening import opening_line
@@ -21,7 +21,7 @@ from protokollant.parser.title_line import (
     place_line,
     title_line,
 )
-from protokollant.swedish import attendance_status
+from protokollant.swedish import attendance_status, find_dates
 
 TOP = 4  # rows in which a line may name the body by its place alone
 LOWEST_TOP = 60  # rows below which nothing is the top, however many labels stand above
@@ -60,8 +60,21 @@ def read_head(rows: Sequence[Row]) -> Head:
         at += used or 1
     for label, label_mark in head.waiting.labels:
         head.findings.append(Finding("label", label.names, (label_mark,), "label_value"))
+    if "date" not in head.told:
+        head.findings += _date_in_column(rows)
     _read_left(left, head)
     return head
+
+
+def _date_in_column(rows: Sequence[Row]) -> list[Finding]:
+    """The day where only a column beside something else tells it: "Upprättad av …  2024-11-07"."""
+    for row in rows[:LOWEST_TOP]:
+        for column in row.columns if len(row.columns) > 1 else ():
+            found = find_dates(column)
+            if len(found) == 1 and found[0].text.strip() == column.strip():
+                marks = (Mark(row.number, column),)
+                return [Finding("date", found[0], marks, "date_line", 0.4)]
+    return []
 
 
 def _by_attendance_heading(rows: Sequence[Row], at: int, head: Head) -> int:

@@ -62,14 +62,14 @@ def numbered_heading(rows: Sequence[Row], at: int) -> Heading | None:
     number = " ".join(match["number"].split())
     is_sub = "." in number
     above = rows[at - 1].plain if at else ""
-    if not sign and not is_sub and not _is_bare_number_title(row, title, above):
+    told = agenda_row(row, title)
+    if not sign and not is_sub and not _is_bare_number_title(row, f"{number} {told.title}", above):
         return None
     if _is_amount_or_time(row.plain, title, sign):
         return None
     if not title:
         return _titled_below(rows, at, number, "numbered_heading", weight=0.5)
     depth = number.count(".") + 1
-    told = agenda_row(row, title)
     weight = _weight(rows, at, told.title)
     return Heading(
         at, number, told.title, depth, "numbered_heading", weight, told.case,
@@ -156,8 +156,12 @@ def _goes_on(above: str, below: str) -> bool:
     return above[-1] in ",-–" or below[:1].islower()
 
 
-def _is_bare_number_title(row: Row, title: str, above: str) -> bool:
-    """ "1 Öppnande av möte": a number without a sign, before a short title that begins anew."""
+def _is_bare_number_title(row: Row, text: str, above: str) -> bool:
+    """ "1 Öppnande av möte": a number without a sign, before a short title that begins anew.
+
+    `text` is number and title, without what further columns say.
+    """
+    title = text.partition(" ")[2]
     begins = (
         row.gap > 0
         or is_standing_heading(title)
@@ -169,7 +173,7 @@ def _is_bare_number_title(row: Row, title: str, above: str) -> bool:
         and title[0].isupper()
         and len(title) < 70
         and (begins or _IN_COLUMN.match(row.line.text) is not None)
-        and not (title[-1] in ".,;:" or find_dates(row.plain) or find_times(row.plain))
+        and not (title[-1] in ".,;:" or find_dates(text) or find_times(text))
     )
 
 

@@ -60,6 +60,7 @@ LABELS = (
                         "protokoll fört av", "antecknat av", "vid pennan", "sekr",
                         "vid anteckningarna", "protokollet fört av", "protokollsförare",
                         "antecknare", "vid tangentbordet", "vid datorn",
+                        "upprättad av", "skrivet av", "dokumenterat av", "noterat av",
                         "nämndsekreterare"),
           "Vid protokollet: Eva Ek"),
     Label("adjuster", ("justerare", "justeras", "justeringsperson", "justeringspersoner",
