@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,9 +72,11 @@ def public_minutes(path: Path, wanted: Wanted) -> Made:
     return _made_of(path, public_copy, "offentlig", "", wanted)
 
 
-def _made_of(path: Path, change: object, word: str, template: str, wanted: Wanted) -> Made:
+def _made_of(
+    path: Path, change: Callable[[Meeting], Meeting], word: str, template: str, wanted: Wanted
+) -> Made:
     opened = open_meeting(path)
-    changed: Meeting = change(opened.meeting)  # type: ignore[operator]
+    changed = change(opened.meeting)
     name = template or minutes_template(opened.meeting, opened.body)
     own = opened.body.templates.minutes if opened.body and not template else ""
     found = find_template(wanted.template or own or name, opened.folder)

@@ -18,10 +18,9 @@ from lxml import etree
 from protokollant.errors import Fault, Place
 from protokollant.printers.contrast import pale
 from protokollant.printers.facts import Facts, facts_of
-from protokollant.printers.word_parts import parsed
+from protokollant.printers.word_parts import W, parsed
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_VAL = f"{_W}val"
+_VAL = f"{W}val"
 _LONGEST_QUOTE = 40
 
 _MEANINGLESS = re.compile(
@@ -31,8 +30,7 @@ _MEANINGLESS = re.compile(
 """A link text that says nothing about where it leads, when it is all there is (WCAG 2.4.4)."""
 
 _SHOWS = tuple(
-    f"{_W}{name}"
-    for name in ("drawing", "pict", "object", "br", "sectPr", "sym", "fldChar", "ptab")
+    f"{W}{name}" for name in ("drawing", "pict", "object", "br", "sectPr", "sym", "fldChar", "ptab")
 )
 """What makes a paragraph without words more than empty."""
 
@@ -57,7 +55,7 @@ def stumbling_blocks(docx: bytes) -> tuple[Fault, ...]:
         styles = package.read("word/styles.xml") if "word/styles.xml" in names else b"<none/>"
         main = next((n for n in names if re.fullmatch(r"word/document\d*\.xml", n)), "")
         root = parsed(package.read(main)) if main else etree.Element("none")
-    body = root.find(f"{_W}body")
+    body = root.find(f"{W}body")
     if body is None:
         return ()
     document = _Document(facts, body, parsed(styles))
@@ -66,12 +64,12 @@ def stumbling_blocks(docx: bytes) -> tuple[Fault, ...]:
 
 def _language(document: _Document) -> Iterator[Fault]:
     """A screen reader reads with the voice of the language that stands here (WCAG 3.1.1)."""
-    path = f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr/{_W}lang"
+    path = f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"
     defaults = document.styles.find(path)
     own = [
-        style.find(f"{_W}rPr/{_W}lang")
-        for style in document.styles.iterfind(f"{_W}style")
-        if style.get(f"{_W}default") in ("1", "true") and style.get(f"{_W}type") == "paragraph"
+        style.find(f"{W}rPr/{W}lang")
+        for style in document.styles.iterfind(f"{W}style")
+        if style.get(f"{W}default") in ("1", "true") and style.get(f"{W}type") == "paragraph"
     ]
     given = [lang.get(_VAL) for lang in (*own, defaults) if lang is not None and lang.get(_VAL)]
     if not given or not given[0].lower().startswith("sv"):
@@ -110,11 +108,11 @@ def _heading_order(document: _Document) -> Iterator[Fault]:
 
 
 def _table_headers(document: _Document) -> Iterator[Fault]:
-    for number, table in enumerate(document.body.iter(f"{_W}tbl"), start=1):
-        rows = table.findall(f"{_W}tr")
+    for number, table in enumerate(document.body.iter(f"{W}tbl"), start=1):
+        rows = table.findall(f"{W}tr")
         if len(rows) < 2 or _is_layout(rows):
             continue
-        if rows[0].find(f"{_W}trPr/{_W}tblHeader") is None:
+        if rows[0].find(f"{W}trPr/{W}tblHeader") is None:
             yield Fault(
                 "rubrikraden är inte märkt.",
                 Place(where=f"tabell {number}"),
@@ -124,7 +122,7 @@ def _table_headers(document: _Document) -> Iterator[Fault]:
 
 def _is_layout(rows: list[Any]) -> bool:
     """Whether a table has one column only, and so no headers to tell apart."""
-    return all(len(row.findall(f"{_W}tc")) < 2 for row in rows)
+    return all(len(row.findall(f"{W}tc")) < 2 for row in rows)
 
 
 def _pictures(document: _Document) -> Iterator[Fault]:
@@ -141,7 +139,7 @@ def _pictures(document: _Document) -> Iterator[Fault]:
 
 
 def _links(document: _Document) -> Iterator[Fault]:
-    for link in document.body.iter(f"{_W}hyperlink"):
+    for link in document.body.iter(f"{W}hyperlink"):
         text = _text(link).strip()
         if text and _MEANINGLESS.fullmatch(text.rstrip(".")):
             yield Fault(
@@ -166,7 +164,7 @@ def _contrast(document: _Document) -> Iterator[Fault]:
 def _spacing(document: _Document) -> Iterator[Fault]:
     count = sum(
         _is_empty(block) and not _continues(block) and not _is_beside_table(block)
-        for block in document.body.iterfind(f"{_W}p")
+        for block in document.body.iterfind(f"{W}p")
     )
     if count:
         yield Fault(
@@ -190,7 +188,7 @@ RULES: tuple[Callable[[_Document], Iterator[Fault]], ...] = (
 
 
 def _is_empty(block: Any) -> bool:
-    if block is None or block.tag != f"{_W}p" or _text(block).strip():
+    if block is None or block.tag != f"{W}p" or _text(block).strip():
         return False
     return not any(True for _ in block.iter(*_SHOWS))
 
@@ -203,11 +201,11 @@ def _continues(block: Any) -> bool:
 def _is_beside_table(block: Any) -> bool:
     """Word wants a paragraph between tables, and after the last one."""
     beside = (block.getprevious(), block.getnext())
-    return any(one is not None and one.tag == f"{_W}tbl" for one in beside)
+    return any(one is not None and one.tag == f"{W}tbl" for one in beside)
 
 
 def _text(element: Any) -> str:
-    return "".join(text.text or "" for text in element.iter(f"{_W}t"))
+    return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
 def _short(text: str) -> str:

@@ -17,9 +17,8 @@ from io import BytesIO
 
 from lxml import etree
 
-from protokollant.printers.word_parts import parsed
+from protokollant.printers.word_parts import W, parsed
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -29,8 +28,8 @@ _VML = "{urn:schemas-microsoft-com:vml}"
 
 _STORY = re.compile(r"word/(document|header|footer|footnotes|endnotes)\d*\.xml")
 _ELEMENTS = {
-    f"{_W}object": "ett inbäddat objekt",
-    f"{_W}altChunk": "ett inklistrat främmande dokument",
+    f"{W}object": "ett inbäddat objekt",
+    f"{W}altChunk": "ett inklistrat främmande dokument",
     f"{_VML}imagedata": "en bild i äldre format (VML)",
     f"{_VML}textbox": "en textruta i äldre format (VML)",
     f"{_VML}textpath": "en vattenstämpel",
@@ -45,8 +44,8 @@ _GRAPHICS = {
 
 _SHAPE = "/wordprocessingShape"
 _SILENT = {
-    f"{_W}footnoteReference": "fotnoter",
-    f"{_W}endnoteReference": "slutnoter",
+    f"{W}footnoteReference": "fotnoter",
+    f"{W}endnoteReference": "slutnoter",
     f"{_M}oMath": "formler",
 }
 """Drawn, but as decoration: a screen reader passes it by."""
@@ -114,7 +113,7 @@ def _shown(root: etree._Element) -> Iterator[etree._Element]:
     while waiting:
         element = waiting.pop()
         yield element
-        if element.tag != f"{_W}object":
+        if element.tag != f"{W}object":
             waiting += [child for child in reversed(element) if child.tag != f"{_MC}Fallback"]
 
 

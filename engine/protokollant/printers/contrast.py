@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_VAL, _FILL = f"{_W}val", f"{_W}fill"
+from protokollant.printers.word_parts import W
+
+_VAL, _FILL = f"{W}val", f"{W}fill"
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 _AUTOMATIC = "auto"
@@ -55,8 +56,8 @@ def pale(body: Any, styles: Any) -> Iterator[Pale]:
     """Each pair of colours with too little contrast, with the first text that has it."""
     looks = _Styles.read(styles)
     seen: set[tuple[str, str]] = set()
-    for run in body.iter(f"{_W}r"):
-        text = "".join(t.text or "" for t in run.iter(f"{_W}t")).strip()
+    for run in body.iter(f"{W}r"):
+        text = "".join(t.text or "" for t in run.iter(f"{W}t")).strip()
         look = looks.of(run) if text else None
         if look is None or look.colour in (None, _AUTOMATIC):
             continue
@@ -78,43 +79,43 @@ class _Styles:
 
     @classmethod
     def read(cls, root: Any) -> _Styles:
-        by_id = {s.get(f"{_W}styleId", ""): s for s in root.iterfind(f"{_W}style")}
+        by_id = {s.get(f"{W}styleId", ""): s for s in root.iterfind(f"{W}style")}
         looks = {name: _of_style(name, by_id) for name in by_id}
         default = next(
             (
                 looks[name]
                 for name, style in by_id.items()
-                if style.get(f"{_W}type") == "paragraph"
-                and style.get(f"{_W}default") in ("1", "true")
+                if style.get(f"{W}type") == "paragraph"
+                and style.get(f"{W}default") in ("1", "true")
             ),
             _Look(),
         )
         shading = frozenset(
-            name for name, style in by_id.items() if any(map(_fill, style.iter(f"{_W}shd")))
+            name for name, style in by_id.items() if any(map(_fill, style.iter(f"{W}shd")))
         )
-        given = _look(root.find(f"{_W}docDefaults/{_W}rPrDefault"))
+        given = _look(root.find(f"{W}docDefaults/{W}rPrDefault"))
         return cls(looks, given.under(default), shading)
 
     def of(self, run: Any) -> _Look | None:
         """The look of a run; None when its background can't be known."""
-        paragraph = next(run.iterancestors(f"{_W}p"), None)
+        paragraph = next(run.iterancestors(f"{W}p"), None)
         look = self.default
         if paragraph is not None:
             look = look.under(self._named(paragraph, "pPr", "pStyle"))
-            look = look.under(_Look(ground=_shade(paragraph.find(f"{_W}pPr"))))
+            look = look.under(_Look(ground=_shade(paragraph.find(f"{W}pPr"))))
         look = look.under(self._named(run, "rPr", "rStyle")).under(_look(run))
         return look if look.ground else self._on_table(look, run)
 
     def _named(self, element: Any, properties: str, kind: str) -> _Look:
-        style = element.find(f"{_W}{properties}/{_W}{kind}")
+        style = element.find(f"{W}{properties}/{W}{kind}")
         return self.looks.get(style.get(_VAL, ""), _Look()) if style is not None else _Look()
 
     def _on_table(self, look: _Look, run: Any) -> _Look | None:
-        for cell in run.iterancestors(f"{_W}tc"):
-            if ground := _shade(cell.find(f"{_W}tcPr")):
+        for cell in run.iterancestors(f"{W}tc"):
+            if ground := _shade(cell.find(f"{W}tcPr")):
                 return replace(look, ground=ground)
-        for table in run.iterancestors(f"{_W}tbl"):
-            style = table.find(f"{_W}tblPr/{_W}tblStyle")
+        for table in run.iterancestors(f"{W}tbl"):
+            style = table.find(f"{W}tblPr/{W}tblStyle")
             if style is not None and style.get(_VAL) in self.shading:
                 return None
         return look
@@ -125,22 +126,22 @@ def _of_style(name: str, by_id: Mapping[str, Any]) -> _Look:
     chain: list[Any] = []
     while name in by_id and by_id[name] not in chain:
         chain.append(by_id[name])
-        above = by_id[name].find(f"{_W}basedOn")
+        above = by_id[name].find(f"{W}basedOn")
         name = above.get(_VAL, "") if above is not None else ""
     look = _Look()
     for style in reversed(chain):
-        look = look.under(_Look(ground=_shade(style.find(f"{_W}pPr")))).under(_look(style))
+        look = look.under(_Look(ground=_shade(style.find(f"{W}pPr")))).under(_look(style))
     return look
 
 
 def _look(holder: Any) -> _Look:
     """What the run properties in an element say."""
-    properties = holder.find(f"{_W}rPr") if holder is not None else None
+    properties = holder.find(f"{W}rPr") if holder is not None else None
     if properties is None:
         return _Look()
-    colour = properties.find(f"{_W}color")
-    size = properties.find(f"{_W}sz")
-    bold = properties.find(f"{_W}b")
+    colour = properties.find(f"{W}color")
+    size = properties.find(f"{W}sz")
+    bold = properties.find(f"{W}b")
     named = colour.get(_VAL, "") if colour is not None else ""
     points = size.get(_VAL, "") if size is not None else ""
     return _Look(
@@ -152,7 +153,7 @@ def _look(holder: Any) -> _Look:
 
 
 def _shade(properties: Any) -> str | None:
-    shading = properties.find(f"{_W}shd") if properties is not None else None
+    shading = properties.find(f"{W}shd") if properties is not None else None
     return _fill(shading) if shading is not None else None
 
 

@@ -10,8 +10,9 @@ from typing import Any
 
 from pypdf import PdfWriter
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_VAL = f"{_W}val"
+from protokollant.printers.word_parts import W
+
+_VAL = f"{W}val"
 
 EQUALS = {
     "Calibri": "Carlito",
@@ -30,23 +31,23 @@ _SIGNS = ("symbol", "wingdings", "webdings")
 
 def asked_for(body: Any, styles: Any) -> tuple[str, ...]:
     """The fonts of the runs with text, by name; a theme's fonts are left to the engine."""
-    by_id = {style.get(f"{_W}styleId", ""): style for style in styles.iterfind(f"{_W}style")}
+    by_id = {style.get(f"{W}styleId", ""): style for style in styles.iterfind(f"{W}style")}
     default = next(
         (
             name
             for name, style in by_id.items()
-            if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") in ("1", "true")
+            if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in ("1", "true")
         ),
         "",
     )
-    last = _font(styles.find(f"{_W}docDefaults/{_W}rPrDefault"))
+    last = _font(styles.find(f"{W}docDefaults/{W}rPrDefault"))
     names: dict[str, None] = {}
-    for paragraph in body.iter(f"{_W}p"):
-        own = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    for paragraph in body.iter(f"{W}p"):
+        own = paragraph.find(f"{W}pPr/{W}pStyle")
         below = _inherited(own.get(_VAL, "") if own is not None else default, by_id) or last
-        for run in paragraph.iter(f"{_W}r"):
-            if any((text.text or "").strip() for text in run.iter(f"{_W}t")):
-                style = run.find(f"{_W}rPr/{_W}rStyle")
+        for run in paragraph.iter(f"{W}r"):
+            if any((text.text or "").strip() for text in run.iter(f"{W}t")):
+                style = run.find(f"{W}rPr/{W}rStyle")
                 named = _inherited(style.get(_VAL, ""), by_id) if style is not None else ""
                 names[_font(run) or named or below] = None
     return tuple(name for name in names if name and not name.lower().startswith(_SIGNS))
@@ -71,14 +72,14 @@ def _inherited(name: str, by_id: dict[str, Any]) -> str:
         seen.add(name)
         if font := _font(by_id[name]):
             return font
-        above = by_id[name].find(f"{_W}basedOn")
+        above = by_id[name].find(f"{W}basedOn")
         name = above.get(_VAL, "") if above is not None else ""
     return ""
 
 
 def _font(holder: Any) -> str:
-    fonts = holder.find(f"{_W}rPr/{_W}rFonts") if holder is not None else None
-    return str(fonts.get(f"{_W}ascii", "")) if fonts is not None else ""
+    fonts = holder.find(f"{W}rPr/{W}rFonts") if holder is not None else None
+    return str(fonts.get(f"{W}ascii", "")) if fonts is not None else ""
 
 
 def _names(writer: PdfWriter) -> Iterator[str]:

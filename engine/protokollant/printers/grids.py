@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from protokollant.printers.word_parts import W
+
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_OWN_KIND = frozenset((f"{_W}tbl", f"{_W}tr", f"{_W}tc"))
+_OWN_KIND = frozenset((f"{W}tbl", f"{W}tr", f"{W}tc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +44,26 @@ Grid = tuple[Row, ...]
 
 def grids_of(body: etree._Element) -> tuple[Grid, ...]:
     """The tables in the order they begin; one in a cell comes after the one around it."""
-    return tuple(_grid(table) for table in _found(body, f"{_W}tbl", inside=True))
+    return tuple(_grid(table) for table in _found(body, f"{W}tbl", inside=True))
 
 
 def _grid(table: etree._Element) -> Grid:
-    rows = [_row(row) for row in _found(table, f"{_W}tr")]
+    rows = [_row(row) for row in _found(table, f"{W}tr")]
     return tuple(_with_heights(row, rows[number + 1 :]) for number, row in enumerate(rows))
 
 
 def _row(row: etree._Element) -> Row:
     return Row(
-        tuple(_cell(cell) for cell in _found(row, f"{_W}tc")),
-        _count(row.find(f"{_W}trPr/{_W}gridBefore"), 0),
-        _count(row.find(f"{_W}trPr/{_W}gridAfter"), 0),
+        tuple(_cell(cell) for cell in _found(row, f"{W}tc")),
+        _count(row.find(f"{W}trPr/{W}gridBefore"), 0),
+        _count(row.find(f"{W}trPr/{W}gridAfter"), 0),
     )
 
 
 def _cell(cell: etree._Element) -> Cell:
-    merge = cell.find(f"{_W}tcPr/{_W}vMerge")
-    goes_on = merge is not None and merge.get(f"{_W}val", "continue") == "continue"
-    return Cell(_count(cell.find(f"{_W}tcPr/{_W}gridSpan"), 1), 0 if goes_on else 1)
+    merge = cell.find(f"{W}tcPr/{W}vMerge")
+    goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
+    return Cell(_count(cell.find(f"{W}tcPr/{W}gridSpan"), 1), 0 if goes_on else 1)
 
 
 def _with_heights(row: Row, below: Sequence[Row]) -> Row:
@@ -93,5 +94,5 @@ def _found(element: etree._Element, tag: str, *, inside: bool = False) -> Iterat
 
 
 def _count(element: etree._Element | None, default: int) -> int:
-    value = str(element.get(f"{_W}val", "")) if element is not None else ""
+    value = str(element.get(f"{W}val", "")) if element is not None else ""
     return int(value) if value.isdecimal() else default

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from protokollant.printers.word_parts import W, value_of
+
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_SPACES = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
+_SPACES = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
 _BODY_TEXT = 9
 """The outline level (counted from 0) that means: no heading."""
 
@@ -95,26 +96,26 @@ def _read(styles: etree._Element | None) -> _Styles:
         return _Styles()
     return _Styles(
         {
-            str(style.get(f"{_W}styleId")): _style(style)
-            for style in styles.iter(f"{_W}style")
-            if style.get(f"{_W}type") == "paragraph"
+            str(style.get(f"{W}styleId")): _style(style)
+            for style in styles.iter(f"{W}style")
+            if style.get(f"{W}type") == "paragraph"
         }
     )
 
 
 def _style(style: etree._Element) -> _Style:
-    name = _value(style.find(f"{_W}name"))
-    level = _number(style.find(f"{_W}pPr/{_W}outlineLvl"))
+    name = value_of(style.find(f"{W}name"))
+    level = _number(style.find(f"{W}pPr/{W}outlineLvl"))
     named = _HEADING_NAME.fullmatch(name)
     if level is None and named:
         level = int(named[1]) - 1
-    return _Style(name, _value(style.find(f"{_W}basedOn")), level)
+    return _Style(name, value_of(style.find(f"{W}basedOn")), level)
 
 
 def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:
     """The paragraphs that are shown, in order: of alternative contents only the first is read."""
     for child in element:
-        if child.tag == f"{_W}p":
+        if child.tag == f"{W}p":
             yield child
         if child.tag != f"{_MC}Fallback" and not _is_covered(child):
             yield from _paragraphs(child)
@@ -122,29 +123,25 @@ def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:
 
 def _is_covered(element: etree._Element) -> bool:
     """Whether it is a table cell that the one above goes on through."""
-    merge = element.find(f"{_W}tcPr/{_W}vMerge") if element.tag == f"{_W}tc" else None
-    return merge is not None and merge.get(f"{_W}val", "continue") == "continue"
+    merge = element.find(f"{W}tcPr/{W}vMerge") if element.tag == f"{W}tc" else None
+    return merge is not None and merge.get(f"{W}val", "continue") == "continue"
 
 
 def _style_id(paragraph: etree._Element) -> str:
-    return _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
+    return value_of(paragraph.find(f"{W}pPr/{W}pStyle"))
 
 
 def _own_level(paragraph: etree._Element) -> int | None:
-    return _number(paragraph.find(f"{_W}pPr/{_W}outlineLvl"))
+    return _number(paragraph.find(f"{W}pPr/{W}outlineLvl"))
 
 
 def _text(paragraph: etree._Element) -> str:
     pieces = []
-    for element in paragraph.iter(f"{_W}t", *_SPACES):
+    for element in paragraph.iter(f"{W}t", *_SPACES):
         pieces.append(_SPACES.get(str(element.tag)) or element.text or "")
     return " ".join("".join(pieces).split())
 
 
-def _value(element: etree._Element | None) -> str:
-    return str(element.get(f"{_W}val", "")) if element is not None else ""
-
-
 def _number(element: etree._Element | None) -> int | None:
-    value = _value(element)
+    value = value_of(element)
     return int(value) if value.isdecimal() else None

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from protokollant.printers.word_parts import W
+
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -26,7 +27,7 @@ def undescribed(body: etree._Element) -> int:
 
 def _drawings(element: etree._Element) -> Iterator[etree._Element]:
     for child in element:
-        if child.tag == f"{_W}drawing":
+        if child.tag == f"{W}drawing":
             yield child
         if child.tag != f"{_MC}Fallback":
             yield from _drawings(child)

@@ -13,14 +13,13 @@ from typing import Any
 
 from lxml import etree
 
-from protokollant.printers.word_parts import parsed
+from protokollant.printers.word_parts import W, parsed
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY = "word/document.xml"
 _ONE_ROW = 24.0
 """Points: a piece of a table that is lower holds the header row only."""
 _MOST_MOVES = 20
-_BEFORE_BREAK = frozenset(f"{_W}{name}" for name in ("pStyle", "keepNext", "keepLines"))
+_BEFORE_BREAK = frozenset(f"{W}{name}" for name in ("pStyle", "keepNext", "keepLines"))
 
 
 def opened_with_heads_kept(docx: bytes) -> tuple[Any, bytes]:
@@ -58,10 +57,10 @@ def _stranded(fragments: Sequence[Any]) -> list[int]:
 def _with_break(docx: bytes, stranded: Sequence[int]) -> bytes | None:
     """The document with a break before the first stranded table; None when none can be moved."""
     root = parsed(_read(docx, _BODY))
-    blocks = list(root.find(f"{_W}body"))
+    blocks = list(root.find(f"{W}body"))
     keeping = _keeping_styles(docx)
     for index in stranded:
-        if blocks[index].tag != f"{_W}tbl" or blocks[index].find(f".//{_W}tblHeader") is None:
+        if blocks[index].tag != f"{W}tbl" or blocks[index].find(f".//{W}tblHeader") is None:
             continue
         first = _first_kept(blocks, index, keeping)
         if first is not None and _break_before(first):
@@ -73,9 +72,9 @@ def _keeping_styles(docx: bytes) -> frozenset[str]:
     """The styles that keep a paragraph with the next one."""
     root = parsed(_read(docx, "word/styles.xml"))
     return frozenset(
-        style.get(f"{_W}styleId", "")
-        for style in root.iter(f"{_W}style")
-        if style.find(f"{_W}pPr/{_W}keepNext") is not None
+        style.get(f"{W}styleId", "")
+        for style in root.iter(f"{W}style")
+        if style.find(f"{W}pPr/{W}keepNext") is not None
     )
 
 
@@ -86,9 +85,9 @@ def _first_kept(blocks: Sequence[Any], table: int, keeping: frozenset[str]) -> A
     """
     first = None
     for block in reversed(blocks[:table]):
-        style = block.find(f"{_W}pPr/{_W}pStyle")
-        is_kept = style is not None and style.get(f"{_W}val") in keeping
-        if block.tag != f"{_W}p" or not (is_kept or first is None):
+        style = block.find(f"{W}pPr/{W}pStyle")
+        is_kept = style is not None and style.get(f"{W}val") in keeping
+        if block.tag != f"{W}p" or not (is_kept or first is None):
             break
         first = block
     return first
@@ -96,14 +95,14 @@ def _first_kept(blocks: Sequence[Any], table: int, keeping: frozenset[str]) -> A
 
 def _break_before(paragraph: Any) -> bool:
     """Start the paragraph on a new page; False when it did already (ISO/IEC 29500-1, 17.3.1.23)."""
-    properties = paragraph.find(f"{_W}pPr")
+    properties = paragraph.find(f"{W}pPr")
     if properties is None:
-        properties = etree.SubElement(paragraph, f"{_W}pPr")
+        properties = etree.SubElement(paragraph, f"{W}pPr")
         paragraph.insert(0, properties)
-    if properties.find(f"{_W}pageBreakBefore") is not None:
+    if properties.find(f"{W}pageBreakBefore") is not None:
         return False
     place = sum(child.tag in _BEFORE_BREAK for child in properties)
-    properties.insert(place, etree.Element(f"{_W}pageBreakBefore"))
+    properties.insert(place, etree.Element(f"{W}pageBreakBefore"))
     return True
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from protokollant.printers.embedded import pages_of_blocks
-from protokollant.printers.word_parts import parsed
+from protokollant.printers.word_parts import parsed, value_of
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -31,7 +31,7 @@ def w(name: str) -> str:
     return f"{{{_W}}}{name}"
 
 
-_P, _R, _PPR, _VAL = w("p"), w("r"), w("pPr"), w("val")
+_P, _R, _PPR = w("p"), w("r"), w("pPr")
 
 
 def with_fresh_contents(docx: bytes) -> bytes:
@@ -76,17 +76,13 @@ class _Field:
 def _styles(root: etree._Element) -> dict[str, _Style]:
     found = {}
     for style in root.iterchildren(w("style")):
-        name = _value(style.find(w("name"))).lower()
-        outline = _value(style.find(f"{_PPR}/{w('outlineLvl')}"))
+        name = value_of(style.find(w("name"))).lower()
+        outline = value_of(style.find(f"{_PPR}/{w('outlineLvl')}"))
         numbered = re.fullmatch(r"heading (\d)", name)
         level = int(outline) + 1 if outline.isdigit() else int(numbered[1]) if numbered else 0
-        based_on = _value(style.find(w("basedOn")))
+        based_on = value_of(style.find(w("basedOn")))
         found[style.get(w("styleId"), "")] = _Style(name, level, based_on)
     return found
-
-
-def _value(element: etree._Element | None) -> str:
-    return "" if element is None else element.get(_VAL, "")
 
 
 def _tables(body: etree._Element) -> Iterator[_Field]:
@@ -179,10 +175,10 @@ def _child_of(paragraph: etree._Element, node: etree._Element) -> etree._Element
 
 def _level(paragraph: etree._Element, styles: Mapping[str, _Style]) -> int:
     """The paragraph's level as a heading; 0 for none."""
-    own = _value(paragraph.find(f"{_PPR}/{w('outlineLvl')}"))
+    own = value_of(paragraph.find(f"{_PPR}/{w('outlineLvl')}"))
     if own.isdigit():
         return int(own) + 1 if int(own) < _DEEPEST else 0
-    style_id = _value(paragraph.find(f"{_PPR}/{w('pStyle')}"))
+    style_id = value_of(paragraph.find(f"{_PPR}/{w('pStyle')}"))
     for _ in range(_DEEPEST):
         style = styles.get(style_id)
         if style is None or style.level:
