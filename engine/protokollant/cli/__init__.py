@@ -21,8 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command; every failure becomes a Swedish message and an exit code."""
-    import protokollant.cli.year_verbs  # noqa: F401  the verbs of a working folder
-    from protokollant.cli.app import app
+    import protokollant.cli.verbs
+    import protokollant.cli.year_verbs  # noqa: F401  both declare their verbs
+    from protokollant.cli.command import app
     from protokollant.cli.usage import is_usage_error, usage_message
     from protokollant.errors import ProtokollantError
 

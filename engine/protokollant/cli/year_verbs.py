@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from protokollant.cli.app import the_coming_agenda, the_latest_minutes, verb
+from protokollant.cli.command import the_coming_agenda, the_latest_minutes, verb
 from protokollant.cli.options import (
     Day,
     Engine,
