@@ -46,7 +46,7 @@ def shown(pdf: bytes, docx: Path) -> str:
         for head in (section.first_page_header, section.header)
         for paragraph in head.paragraphs
     }
-    pattern = rf"^({'|'.join(map(re.escape, heads))})?Sida\d+"
+    pattern = rf"^({'|'.join(map(re.escape, heads))})?(UTKAST)?Sida\d+"
     pages = [letters(page.extract_text()) for page in PdfReader(BytesIO(pdf)).pages]
     bare = [re.sub(pattern, "", page) for page in pages]
     assert all(page != one for page, one in zip(pages, bare, strict=True))

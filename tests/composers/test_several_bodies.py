@@ -28,7 +28,8 @@ def test_each_body_has_a_part_in_swedish_order() -> None:
 def test_the_whole_is_a_draft_while_a_part_is() -> None:
     done = year("A", "2025-02-03", stage="approved")
     assert several_bodies([done, year("B", "2025-02-03", stage="approved")]).stage == "approved"
-    assert several_bodies([done, year("B", "2025-02-03")]).stage == "draft"
+    assert several_bodies([done, year("B", "2025-02-03", stage="draft")]).stage == "draft"
+    assert several_bodies([done, year("B", "2025-02-03")]).stage == ""
 
 
 def test_bodies_of_different_organisations_have_none_in_common() -> None:

@@ -36,7 +36,7 @@ def with_own_text(report: AnnualReport, edits: AnnualEdits) -> AnnualReport:
     """The report with the secretary's text.
 
     Text under a heading that the report shows stands first there; any other is a section of its
-    own. The report is a draft until its own text says otherwise.
+    own.
     """
     goals = with_results(edits.goals, report.themes)
     report = report.model_copy(update={"goals": goals})
@@ -50,7 +50,7 @@ def with_own_text(report: AnnualReport, edits: AnnualEdits) -> AnnualReport:
             comments.append(OwnSection(title=title, text=section.text))
     return report.model_copy(
         update={
-            "stage": edits.stage or "draft",
+            "stage": edits.stage,
             "intro": edits.intro,
             "comments": tuple(comments),
             "sections": tuple(own),

@@ -17,7 +17,7 @@ def several_bodies(reports: Sequence[AnnualReport]) -> AnnualReport:
         body=join_list([part.body for part in parts]),
         year=parts[0].year,
         organisation=organisations.pop() if len(organisations) == 1 else "",
-        stage=stages.pop() if len(stages) == 1 else "draft",
+        stage=stages.pop() if len(stages) == 1 else "draft" if "draft" in stages else "",
         summary=(_meetings(parts),),
         parts=parts,
     )

@@ -65,7 +65,7 @@ def own_text(folder: Path | None, year: int) -> tuple[AnnualEdits, Path | None]:
     if folder is None:
         return AnnualEdits(), None
     file, plan = folder / f"arsberattelse-{year}.yaml", folder / f"plan-{year}.yaml"
-    edits = load_annual_edits(file) if file.exists() else AnnualEdits()
+    edits = load_annual_edits(file) if file.exists() else AnnualEdits(stage="draft")
     if plan.exists() and not edits.goals:
         edits = edits.model_copy(update={"goals": load_annual_edits(plan).goals})
     return edits, None if file.exists() else file
