@@ -8,11 +8,19 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
 
-try:
-    from isal import isal_zlib
-except ImportError:
-    isal_zlib = None
+
+def _isal() -> Any:
+    """The package's module, which may or may not be installed; None when it isn't."""
+    try:
+        return import_module("isal.isal_zlib")
+    except ImportError:
+        return None
+
+
+isal_zlib = _isal()
 
 
 @dataclass(frozen=True, slots=True)
