@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 
 from protokollant.readers.docx_numbering import Numbering
@@ -29,6 +30,9 @@ _SIGNS = {
     qn("w:noBreakHyphen"): "\u2011",
     qn("w:softHyphen"): "\u00ad",
 }
+# By its full name: python-docx's own table of prefixes is open to all, and docxcompose, once it is
+# imported, has put other properties behind "cp".
+_CATEGORY = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}category"
 _CODE_FONTS = ("Courier New", "Liberation Mono")
 
 
@@ -56,10 +60,11 @@ def read_styled(document: Any, blocks: Iterable[Block]) -> Styled | None:
     if not any(_has_field(block) for block in body):
         return None
     told = document.core_properties
+    stored = document.part.package.part_related_by(RT.CORE_PROPERTIES).element
     return Styled(
         tuple(body),
         heads=tuple(heads),
-        category=told.category or "",
+        category=stored.findtext(_CATEGORY) or "",
         subject=told.subject or "",
         author=told.author or "",
     )

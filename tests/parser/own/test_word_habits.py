@@ -12,10 +12,11 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from docx.oxml.ns import nsmap
 from lxml import etree
 
-from protokollant.model import Meeting
-from tests.parser.own.trip import differences, read_back
+from protokollant.model import AnnualReport, Meeting
+from tests.parser.own.trip import differences, read_back, there_and_back
 from tests.word_templates.filled import CASES, document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -120,3 +121,19 @@ def test_a_document_saved_by_libreoffice_is_read_as_before(tmp_path: Path) -> No
     for case in CASES:
         saved = (tmp_path / "ut" / f"{case}.docx").read_bytes()
         assert differences(read_back(document(case)).meeting, read_back(saved).meeting) == {}, case
+
+
+@pytest.mark.parametrize(
+    ("name", "filled"),
+    [
+        ("dagordning", Meeting(kind="agenda", title="Vårens möte")),
+        ("arsberattelse", AnnualReport(body="Rådet", year=2026, title="Vårt år")),
+    ],
+)
+def test_another_librarys_prefixes_change_nothing(
+    name: str, filled: Meeting | AnnualReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """docxcompose, imported by whoever makes documents with docxtpl, changes what cp: means."""
+    before = there_and_back(name, filled).meeting
+    monkeypatch.setitem(nsmap, "cp", "http://www.example.org/custom-properties")
+    assert there_and_back(name, filled).meeting == before
