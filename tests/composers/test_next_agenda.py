@@ -358,3 +358,8 @@ def test_minutes_of_several_bodies_are_refused() -> None:
     with pytest.raises(ComposeError, match="olika organ") as told:
         next_meeting([minutes("2026-03-02"), minutes("2026-03-03", body="Styrgruppen närvård")])
     assert told.value.remedy
+
+
+def test_one_meeting_may_be_given_by_itself() -> None:
+    last = minutes("2026-03-02", "Inledning", postponed("SIP"))
+    assert next_meeting(last) == next_meeting([last])

@@ -32,14 +32,15 @@ class Composed:
 
 
 def next_meeting(
-    meetings: Sequence[Meeting],
+    meetings: Meeting | Sequence[Meeting],
     *,
     body: Body | None = None,
     today: dt.date | None = None,
     proposals: Sequence[AgendaItem] = (),
 ) -> Meeting:
-    """The agenda of the meeting after the latest of the minutes; see `compose_next`."""
-    return compose_next(meetings, body=body, today=today, proposals=proposals).meeting
+    """The agenda of the meeting after the one, or after the latest; see `compose_next`."""
+    held = (meetings,) if isinstance(meetings, Meeting) else meetings
+    return compose_next(held, body=body, today=today, proposals=proposals).meeting
 
 
 def compose_next(
