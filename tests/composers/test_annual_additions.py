@@ -82,6 +82,32 @@ def test_the_register_tells_who_left_and_who_came_after() -> None:
     ]
 
 
+def test_a_term_that_ends_or_begins_for_many_is_told_in_one_sentence() -> None:
+    members = (
+        *(Participant(name=n, until=day("2025-12-31")) for n in ("Åsa Alm", "Bo Berg", "Eva Ek")),
+        *(Participant(name=n, since=day("2025-01-01")) for n in ("Bo Berg", "Eva Ek", "Ada Dal")),
+        Participant(name="Mia Ny", since=day("2025-01-01"), replaces="Lo Lind"),
+        Participant(name="Lo Lind", until=day("2024-12-31")),
+    )
+    told = [s.text.replace("\u00a0", " ") for s in report(members=members).changes]
+    assert told == [
+        "Den 1 januari 2025 tillträdde Ada Dal, Bo Berg och Eva Ek.",
+        "Mia Ny tillträdde den 1 januari 2025 och ersatte Lo Lind.",
+        "Mandattiden går ut den 31 december 2025 för Bo Berg, Eva Ek och Åsa Alm.",
+    ]
+
+
+def test_one_who_goes_on_has_neither_left_nor_joined() -> None:
+    members = (
+        Participant(name="Eva Ek", roles=("member",), until=day("2025-03-31")),
+        Participant(name="Eva Ek", roles=("chair",), since=day("2025-04-01")),
+        Participant(name="Bo Berg", roles=("member",), until=day("2025-03-31")),
+        Participant(name="Bo Berg", roles=("member",), since=day("2025-04-01")),
+    )
+    told = [s.text.replace("\u00a0", " ") for s in report(members=members).changes]
+    assert told == ["Eva Ek blev ordförande den 1 april 2025."]
+
+
 def test_what_the_register_tells_the_lists_do_not_tell_again() -> None:
     lists = (("Eva Ek", "Bo Berg"), ("Eva Ek", "Bo Berg"), ("Bo Berg",), ("Bo Berg",))
     year = [
