@@ -115,8 +115,7 @@ class Column:
 def table(description: str, loop: str, columns: Sequence[Column], caption: str = "") -> Raw:
     """A table with a marked header row and one row for each turn of the loop.
 
-    No merged cells. Rows may break across pages: LibreOffice 7.4 loses rows below one that may
-    not and has no room.
+    No merged cells; rows don't break across pages.
     """
     widths = _widths([column.share for column in columns])
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -155,8 +154,8 @@ def _table_properties(caption: str, description: str) -> str:
 
 
 def _row(cells: Sequence[str], header: bool = False) -> str:
-    properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if header else ""
-    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+    marked = "<w:tblHeader/>" if header else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{marked}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _tag_row(statement: str, widths: Sequence[int]) -> str:

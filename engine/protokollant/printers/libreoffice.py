@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from protokollant.errors import EngineError
+from protokollant.printers.breaking_rows import with_breaking_rows
 from protokollant.printers.engine import Drawn
 
 PLACES = (
@@ -122,7 +123,7 @@ def _drawn_in_folder(
         folder = Path(name)
         sources = [folder / f"dokument{number}.docx" for number in range(len(documents))]
         for source, docx in zip(sources, documents, strict=True):
-            source.write_bytes(docx)
+            source.write_bytes(with_breaking_rows(docx))
         run = _convert(program, folder, sources, limit)
         made = [_read(source.with_suffix(".pdf")) for source in sources]
         return [Drawn(pdf) if pdf else _failure(run, limit) for pdf in made]

@@ -6,16 +6,13 @@ template says. The layout is asked where each table breaks, and a page break is 
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Any
 
 from lxml import etree
 
-from protokollant.printers.word_parts import W, parsed
+from protokollant.printers.word_parts import BODY, W, member, parsed, with_body
 
-_BODY = "word/document.xml"
 _ONE_ROW = 24.0
 """Points: a piece of a table that is lower holds the header row only."""
 _MOST_MOVES = 20
@@ -30,7 +27,7 @@ def opened_with_heads_kept(docx: bytes) -> tuple[Any, bytes]:
     import rdocx
 
     document = rdocx.Document.from_bytes(docx)
-    if b"w:tblHeader" not in _read(docx, _BODY):
+    if b"w:tblHeader" not in member(docx, BODY):
         return document, docx
     for _ in range(_MOST_MOVES):
         moved = _with_break(docx, _stranded(document.layout()))
@@ -56,7 +53,7 @@ def _stranded(fragments: Sequence[Any]) -> list[int]:
 
 def _with_break(docx: bytes, stranded: Sequence[int]) -> bytes | None:
     """The document with a break before the first stranded table; None when none can be moved."""
-    root = parsed(_read(docx, _BODY))
+    root = parsed(member(docx, BODY))
     blocks = list(root.find(f"{W}body"))
     keeping = _keeping_styles(docx)
     for index in stranded:
@@ -64,13 +61,13 @@ def _with_break(docx: bytes, stranded: Sequence[int]) -> bytes | None:
             continue
         first = _first_kept(blocks, index, keeping)
         if first is not None and _break_before(first):
-            return _replaced(docx, _BODY, etree.tostring(root, encoding="UTF-8", standalone=True))
+            return with_body(docx, root)
     return None
 
 
 def _keeping_styles(docx: bytes) -> frozenset[str]:
     """The styles that keep a paragraph with the next one."""
-    root = parsed(_read(docx, "word/styles.xml"))
+    root = parsed(member(docx, "word/styles.xml"))
     return frozenset(
         style.get(f"{W}styleId", "")
         for style in root.iter(f"{W}style")
@@ -104,16 +101,3 @@ def _break_before(paragraph: Any) -> bool:
     place = sum(child.tag in _BEFORE_BREAK for child in properties)
     properties.insert(place, etree.Element(f"{W}pageBreakBefore"))
     return True
-
-
-def _read(docx: bytes, name: str) -> bytes:
-    with zipfile.ZipFile(BytesIO(docx)) as package:
-        return package.read(name) if name in package.namelist() else b"<none/>"
-
-
-def _replaced(docx: bytes, name: str, content: bytes) -> bytes:
-    buffer = BytesIO()
-    with zipfile.ZipFile(BytesIO(docx)) as old, zipfile.ZipFile(buffer, "w") as new:
-        for member in old.infolist():
-            new.writestr(member, content if member.filename == name else old.read(member))
-    return buffer.getvalue()

@@ -6,21 +6,17 @@ something else, would show what stood in the template. Pages are those of the em
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
 
 from protokollant.printers.embedded import pages_of_blocks
-from protokollant.printers.word_parts import parsed, value_of
+from protokollant.printers.word_parts import BODY, member, parsed, value_of, with_body
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
 _LEVELS = re.compile(r'\\o\s+"(\d)-(\d)"')
 _INDENT = 220
 _DEEPEST = 9
@@ -36,10 +32,8 @@ _P, _R, _PPR = w("p"), w("r"), w("pPr")
 
 def with_fresh_contents(docx: bytes) -> bytes:
     """The document with its tables of contents refreshed; the same bytes when it has none."""
-    with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        root = parsed(package.read(_DOCUMENT))
-        known = _STYLES in package.namelist()
-        styles = _styles(parsed(package.read(_STYLES))) if known else {}
+    root = parsed(member(docx, BODY))
+    styles = _styles(parsed(member(docx, "word/styles.xml")))
     body = root.find(w("body"))
     tables = [] if body is None else list(_tables(body))
     if body is None or not tables:
@@ -47,12 +41,12 @@ def with_fresh_contents(docx: bytes) -> bytes:
     pages: dict[etree._Element, list[etree._Element]] = {}
     for table in tables:
         _refresh(body, table, styles, pages)
-    numbers = pages_of_blocks(_replaced(docx, root))
+    numbers = pages_of_blocks(with_body(docx, root))
     for heading, shown in pages.items():
         block = next(one for one in (heading, *heading.iterancestors()) if one.getparent() is body)
         for text in shown:
             text.text = str(numbers.get(body.index(block), ""))
-    return _replaced(docx, root)
+    return with_body(docx, root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,18 +242,3 @@ def _text_width(body: etree._Element) -> int:
         return 9070
     taken = sum(int(margins.get(w(side), "1417")) for side in ("left", "right"))
     return int(size.get(w("w"), "11906")) - taken
-
-
-def _replaced(docx: bytes, root: etree._Element) -> bytes:
-    """The document with another body, each member dated as it was."""
-    content = etree.tostring(
-        deepcopy(root), xml_declaration=True, encoding="UTF-8", standalone=True
-    )
-    stream = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(docx)) as old,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for info in old.infolist():
-            new.writestr(info, content if info.filename == _DOCUMENT else old.read(info))
-    return stream.getvalue()

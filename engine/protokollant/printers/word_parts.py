@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+BODY = "word/document.xml"
+
+
+def member(docx: bytes, name: str) -> bytes:
+    """A member of the package; an element of no meaning when it isn't there."""
+    with ZipFile(BytesIO(docx)) as package:
+        return package.read(name) if name in package.namelist() else b"<none/>"
+
+
+def with_body(docx: bytes, root: etree._Element) -> bytes:
+    """The document with another body, each member dated as it was."""
+    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    stream = BytesIO()
+    with ZipFile(BytesIO(docx)) as old, ZipFile(stream, "w", ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            new.writestr(info, content if info.filename == BODY else old.read(info))
+    return stream.getvalue()
 
 
 def parsed(content: bytes) -> etree._Element:
