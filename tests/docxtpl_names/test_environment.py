@@ -76,6 +76,18 @@ def test_strict_undefined_is_jinjas_error_and_ours() -> None:
     assert "stycket «{{ saknas }}»" in str(caught.value)
 
 
+def test_what_is_undefined_is_empty_wherever_its_tag_stands() -> None:
+    body = p("{{p saknas }}"), p("a {{r saknas }}b"), p("{{ saknas }}"), p("slut")
+    assert filled(None, *body) == ["a b", "slut"]
+
+
+@pytest.mark.parametrize("tag", ["{{p saknas }}", "{{r saknas }}"])
+def test_strict_undefined_is_told_wherever_its_tag_stands(tag: str) -> None:
+    env = jinja2.Environment(undefined=jinja2.StrictUndefined)
+    with pytest.raises(jinja2.UndefinedError, match="'saknas' is undefined"):
+        filled(env, p(tag))
+
+
 def test_a_field_of_an_undefined_name_is_an_error_as_in_jinja() -> None:
     with pytest.raises(jinja2.UndefinedError):
         filled(None, p("{{ saknas.fält }}"))

@@ -14,7 +14,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
-from protokollant.docxtpl import DocxTemplate
+from protokollant.docxtpl import DocxTemplate, InlineImage
 from tests.renderer.language_classes import OTHER_PNG, PNG
 from tests.renderer.paper import R, W, errors_in, member, outline, p, paper, r, table
 
@@ -182,3 +182,34 @@ def test_a_filled_document_is_a_template_again() -> None:
     ids = re.findall(r' Id="(\w+)"', relations)
     assert len(ids) == len(set(ids))
     assert errors_in(saved(template)) == []
+
+
+def test_a_picture_that_stands_in_both_is_kept_once() -> None:
+    source = docx.Document()
+    source.add_picture(io.BytesIO(PNG))
+    opened = DocxTemplate(io.BytesIO(paper(p("{{p s }}"), p("{{ bild }}"))))
+    shown = InlineImage(opened, io.BytesIO(PNG))
+    opened.render({"s": opened.new_subdoc(io.BytesIO(saved(source))), "bild": shown})
+    with zipfile.ZipFile(io.BytesIO(saved(opened))) as archive:
+        kept = [archive.read(name) for name in archive.namelist() if "/media/" in name]
+    assert kept == [PNG]
+
+
+def test_parts_alike_that_point_at_different_data_stay_apart() -> None:
+    def with_chart(data: bytes) -> bytes:
+        source = docx.Document()
+        package = source.part.package
+        chart = Part(PackURI("/word/charts/diagram.xml"), "application/xml", b"<c/>", package)
+        sheet = Part(PackURI("/word/embeddings/ark.xlsx"), "application/xml", data, package)
+        chart.relate_to(sheet, RELATIONSHIP_TYPE.PACKAGE)
+        relation = source.part.relate_to(chart, RELATIONSHIP_TYPE.CHART)
+        drawn = f'<w:p xmlns:w="{W}" xmlns:r="{R}"><w:r><w:t r:id="{relation}">x</w:t></w:r></w:p>'
+        source.add_paragraph()._p.append(parse_xml(drawn)[0])
+        return saved(source)
+
+    opened = DocxTemplate(io.BytesIO(paper(*LOOP)))
+    opened.render({"xs": [opened.new_subdoc(io.BytesIO(with_chart(x))) for x in (b"ett", b"tva")]})
+    document = docx.Document(io.BytesIO(saved(opened)))
+    charts = [r for r in document.part.rels.values() if r.reltype == RELATIONSHIP_TYPE.CHART]
+    data = [next(iter(chart.target_part.rels.values())).target_part.blob for chart in charts]
+    assert sorted(data) == [b"ett", b"tva"]

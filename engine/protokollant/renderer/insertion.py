@@ -18,6 +18,7 @@ from lxml import etree
 
 from protokollant.renderer.filling import Filling, current
 from protokollant.renderer.package import Package, relations_name
+from protokollant.renderer.pictures import kept
 from protokollant.renderer.styles import Styles, read_styles
 from protokollant.renderer.values import UnfitValueError
 from protokollant.renderer.wordml import (
@@ -90,6 +91,7 @@ class _Move:
     numbers: dict[str, str] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     shapes: dict[str, str] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def bring(self, block: Element) -> None:
         """Make what a block points at belong to this document."""
@@ -225,15 +227,29 @@ class _Move:
         """The member here of one in the source, with the members that it points at in turn."""
         if old not in self.parts:
             content = self.package.read(old)
-            digest = hashlib.sha256(content).hexdigest()[:16]
-            folder, name = posixpath.split(old)
-            new = posixpath.join(folder, f"{digest}-{name}")
-            self.parts[old] = new
-            self.filling.brought_parts[new] = (content, self.package.types.get(old, ""))
-            relations = relations_name(old)
-            if relations in self.package.members:
-                self.filling.brought_parts[relations_name(new)] = (self._relations(old), "")
+            self.parts[old] = kept(content) or self._brought(old, content)
         return self.parts[old]
+
+    def _brought(self, old: str, content: bytes) -> str:
+        folder, name = posixpath.split(old)
+        new = posixpath.join(folder, f"{self._digest(old)}-{name}")
+        self.parts[old] = new  # members may point at each other
+        self.filling.brought_parts[new] = (content, self.package.types.get(old, ""))
+        relations = relations_name(old)
+        if relations in self.package.members:
+            self.filling.brought_parts[relations_name(new)] = (self._relations(old), "")
+        return new
+
+    def _digest(self, old: str) -> str:
+        """What tells a member from others: its content and that of those it points at."""
+        if old not in self.digests:
+            told = hashlib.sha256(self.package.read(old))
+            self.digests[old] = told.hexdigest()  # for a member that points back at it
+            for _, target in self.package.relations(old).values():
+                if target in self.package.members:
+                    told.update(self._digest(target).encode())
+            self.digests[old] = told.hexdigest()
+        return self.digests[old][:16]
 
     def _relations(self, old: str) -> bytes:
         root = self.package.xml(relations_name(old))

@@ -22,6 +22,7 @@ _SIGNS = (
     (b"BM", "bmp"),
     (b"II*\0", "tiff"),
     (b"MM\0*", "tiff"),
+    (b"\xff\xd8\xff", "jpeg"),
 )
 _JPEG_SIZES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 
@@ -40,10 +41,7 @@ class Picture:
     def run_xml(self) -> str:
         """The drawing; the picture's file goes to the document's media, once."""
         filling = current()
-        extension = next((e for sign, e in _SIGNS if self.data.startswith(sign)), "jpeg")
-        digest = hashlib.sha256(self.data).hexdigest()[:16]
-        member = f"word/media/{digest}.{extension}"
-        filling.media[member] = self.data
+        member = kept(self.data)
         target = posixpath.relpath(member, posixpath.dirname(filling.part) or ".")
         relation = filling.relation("image", target, external=False)
         link = filling.relation("hyperlink", self.link, external=True) if self.link else ""
@@ -51,6 +49,19 @@ class Picture:
 
     def __bool__(self) -> bool:
         return True
+
+
+def kept(data: bytes) -> str:
+    """The member that the document keeps the picture in, once however often it is shown.
+
+    "" when the bytes are no picture that Word shows everywhere.
+    """
+    extension = next((e for sign, e in _SIGNS if data.startswith(sign)), "")
+    if not extension:
+        return ""
+    member = f"word/media/{hashlib.sha256(data).hexdigest()[:16]}.{extension}"
+    current().media[member] = data
+    return member
 
 
 def picture(

@@ -178,7 +178,7 @@ def as_plain(value: Any) -> Made:
 
 def as_block(value: Any, number: int) -> Made:
     """What `{{p … }}` prints: whole paragraphs."""
-    host = current().hosts[number]
+    host, value = current().hosts[number], _known(value)
     if isinstance(value, Blocks):
         return Made(value.block_xml(host.paragraph, host.run))
     if isinstance(value, Inline):
@@ -191,7 +191,7 @@ def as_block(value: Any, number: int) -> Made:
 
 def as_run(value: Any, number: int) -> Made:
     """What `{{r … }}` prints: whole runs."""
-    host = current().hosts[number]
+    host, value = current().hosts[number], _known(value)
     if isinstance(value, Inline):
         return Made(f"<w:r>{host.run}{value.run_xml()}</w:r>")
     if (raw := _raw(value)) is not None:
@@ -202,10 +202,19 @@ def as_run(value: Any, number: int) -> Made:
 
 def as_xml(value: Any) -> Made:
     """What `{{tr … }}` and `{{tc … }}` print: ready-made rows or cells."""
+    value = _known(value)
     raw = _raw(value)
     if raw is None and value not in (None, ""):
         raise UnfitValueError("är ingen tabellrad eller cell.", "Skriv taggen utan tr eller tc.")
     return raw or Made()
+
+
+def _known(value: Any) -> Any:
+    """The value; what is undefined is empty where the dialect has it so, else a fault.
+
+    It must not be asked for attributes: until Python 3.12 that is how protocols are told.
+    """
+    return str(value) if isinstance(value, Undefined) else value
 
 
 def as_text(value: Any) -> Any:
