@@ -11,9 +11,9 @@ from protokollant.docxtpl.__main__ import main
 from tests.renderer.paper import outline, p, paper
 
 
-def given(monkeypatch: pytest.MonkeyPatch, folder: Path, json: str, *options: str) -> int:
+def given(monkeypatch: pytest.MonkeyPatch, folder: Path, json: str | bytes, *options: str) -> int:
     (folder / "mall.docx").write_bytes(paper(p("{{ x }}")))
-    (folder / "data.json").write_text(json, encoding="utf-8")
+    (folder / "data.json").write_bytes(json if isinstance(json, bytes) else json.encode())
     monkeypatch.chdir(folder)
     arguments = ["protokollant.docxtpl", "mall.docx", "data.json", "ut.docx", *options]
     monkeypatch.setattr(sys, "argv", arguments)
@@ -41,13 +41,17 @@ def test_a_document_is_replaced_only_when_asked(
 
 @pytest.mark.parametrize(
     ("json", "told"),
-    [("{", "data.json, rad 1, kolumn 2: filen är inte giltig JSON."), ('{"x": {}', "rad 1")],
+    [
+        ("{", "data.json, rad 1, kolumn 2: filen är inte giltig JSON."),
+        ('{"x": {}', "rad 1"),
+        ('{"x": "å"}'.encode("latin-1"), "data.json: filen är inte UTF-8."),
+    ],
 )
 def test_what_is_wrong_is_told(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
-    json: str,
+    json: str | bytes,
     told: str,
 ) -> None:
     assert given(monkeypatch, tmp_path, json) == 1

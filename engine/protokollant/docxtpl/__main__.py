@@ -24,6 +24,8 @@ def main() -> int:
     except json.JSONDecodeError as error:
         where = f"rad {error.lineno}, kolumn {error.colno}"
         return _failed(f"{given.json_path}, {where}: filen är inte giltig JSON.")
+    except UnicodeDecodeError:
+        return _failed(f"{given.json_path}: filen är inte UTF-8. Spara om den som UTF-8.")
     except (ProtokollantError, OSError) as error:
         return _failed(str(error))
     if not given.quiet:

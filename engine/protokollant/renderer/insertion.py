@@ -231,8 +231,9 @@ class _Move:
         return self.parts[old]
 
     def _brought(self, old: str, content: bytes) -> str:
+        # Word wants an embedded object or chart to have a part of its own in every place.
         folder, name = posixpath.split(old)
-        new = posixpath.join(folder, f"{self._digest(old)}-{name}")
+        new = posixpath.join(folder, f"{self._digest(old)}-{self.serial}-{name}")
         self.parts[old] = new  # members may point at each other
         self.filling.brought_parts[new] = (content, self.package.types.get(old, ""))
         relations = relations_name(old)
