@@ -88,6 +88,27 @@ def test_strict_undefined_is_told_wherever_its_tag_stands(tag: str) -> None:
         filled(env, p(tag))
 
 
+class AnswersToAnything:
+    """As records of some databases, and mappings read by attribute."""
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return f"fältet {name}"
+
+    def __str__(self) -> str:
+        return "som text"
+
+
+@pytest.mark.parametrize("tag", ["{{ x }}", "{{r x }}", "{{p x }}", "{{ x|e }}"])
+def test_an_object_that_has_every_field_is_printed_as_text(tag: str) -> None:
+    assert filled(None, p(tag), x=AnswersToAnything()) == ["som text"]
+
+
+def test_its_fields_are_asked_for_by_name() -> None:
+    assert filled(None, p("{{ x.namn }}"), x=AnswersToAnything()) == ["fältet namn"]
+
+
 def test_a_field_of_an_undefined_name_is_an_error_as_in_jinja() -> None:
     with pytest.raises(jinja2.UndefinedError):
         filled(None, p("{{ saknas.fält }}"))

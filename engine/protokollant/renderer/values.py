@@ -7,7 +7,7 @@ import re
 import warnings
 from collections.abc import Iterable, Mapping
 from html import unescape
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, TypeGuard
 
 from jinja2 import Undefined
 from markupsafe import Markup
@@ -41,7 +41,6 @@ class Made(Markup):
     __slots__ = ()
 
 
-@runtime_checkable
 class Blocks(Protocol):
     """A value that makes whole paragraphs."""
 
@@ -49,12 +48,24 @@ class Blocks(Protocol):
         """The paragraphs, with the properties of the tag's own paragraph and run."""
 
 
-@runtime_checkable
 class Inline(Protocol):
     """A value that makes something within a run, such as a picture."""
 
     def run_xml(self) -> str:
         """What stands in the run."""
+
+
+def _is_inline(value: Any) -> TypeGuard[Inline]:
+    """Whether its class says so: an object that answers to any name at all is not asked."""
+    return hasattr(type(value), "run_xml")
+
+
+def _is_blocks(value: Any) -> TypeGuard[Blocks]:
+    return hasattr(type(value), "block_xml")
+
+
+def _has_markup(value: Any) -> bool:
+    return hasattr(type(value), "__html__") and not isinstance(value, Undefined)
 
 
 def finalise(value: Any) -> Any:
@@ -74,9 +85,9 @@ def finalise(value: Any) -> Any:
         return str(value)
     if isinstance(value, Undefined):
         return escape_text(str(value))
-    if isinstance(value, Inline):
+    if _is_inline(value):
         return Made(f'</w:t>{value.run_xml()}<w:t xml:space="preserve">')
-    if isinstance(value, Blocks):
+    if _is_blocks(value):
         raise UnfitValueError(
             "blir hela stycken och kan inte stå inne i en text.",
             "Skriv {{p … }} med p, ensamt i ett eget stycke.",
@@ -179,9 +190,9 @@ def as_plain(value: Any) -> Made:
 def as_block(value: Any, number: int) -> Made:
     """What `{{p … }}` prints: whole paragraphs."""
     host, value = current().hosts[number], _known(value)
-    if isinstance(value, Blocks):
+    if _is_blocks(value):
         return Made(value.block_xml(host.paragraph, host.run))
-    if isinstance(value, Inline):
+    if _is_inline(value):
         return Made(f"<w:p>{host.paragraph}<w:r>{host.run}{value.run_xml()}</w:r></w:p>")
     if (raw := _raw(value)) is not None:
         return raw
@@ -192,7 +203,7 @@ def as_block(value: Any, number: int) -> Made:
 def as_run(value: Any, number: int) -> Made:
     """What `{{r … }}` prints: whole runs."""
     host, value = current().hosts[number], _known(value)
-    if isinstance(value, Inline):
+    if _is_inline(value):
         return Made(f"<w:r>{host.run}{value.run_xml()}</w:r>")
     if (raw := _raw(value)) is not None:
         return raw
@@ -219,7 +230,7 @@ def _known(value: Any) -> Any:
 
 def as_text(value: Any) -> Any:
     """What the filter `e` gives: the value escaped, once."""
-    return value if hasattr(value, "__html__") else Markup(escape_text(checked(plain(value))))
+    return value if _has_markup(value) else Markup(escape_text(checked(plain(value))))
 
 
 def as_it_is(value: Any) -> Markup:
@@ -231,7 +242,7 @@ def _raw(value: Any) -> Made | None:
     if type(value) is str and "<" in value and current().dialect.markup:
         found = _escaped(value)
         return found if type(found) is Made else None
-    if not hasattr(value, "__html__") or isinstance(value, Undefined):
+    if not _has_markup(value):
         return None
     filling = current()
     filling.raw = True
