@@ -48,6 +48,12 @@ CASES: list[tuple[str, list[str], list[str]]] = [
         [p("Vi ses {{ nästa_möte.datum }}")],
         ["«nästa_möte» kan saknas, och då går dokumentet inte att fylla. Skriv «{% if nästa_möte"],
     ),
+    (
+        "a leap out of half a paragraph",
+        [p("{%p for x in punkter %}"), p("a {% continue %} b"), p("{%p endfor %}")],
+        ["«{% continue %}» står på en annan nivå än «{%p for x in punkter %}»"],
+    ),
+    ("a leap out of nothing", [p("{% break %}")], ["«{% break %}» står utan for."]),
     ("a list as text", [p("{{ deltagare }}")], ["är en lista. Skriv |lista efter fältet"]),
     ("a whole meeting as text", [p("{{ möte }}")], ["har flera fält och kan inte skrivas"]),
     ("paragraphs in a text", [p("x {{ inledning|markdown }}")], ["Skriv {{p … }} med p"]),

@@ -89,6 +89,31 @@ CASES = [
     ("joined to the paragraph before", [p("a"), p("{%- if ja %}b{% endif %}")], ["ab"]),
     ("joined to the paragraph after", [p("a{% if ja -%}"), p("b{% endif %}")], ["ab"]),
     ("a condition without else", [p("a{{ 'b' if nej }}c")], ["ac"]),
+    (
+        "a condition and a loop in brackets",
+        [p("{% if(nej) %}a{% elif(ja) %}b{% endif %}{% for(n) in tre %}{{ n }}{% endfor %}")],
+        ["b123"],
+    ),
+    (
+        "a turn left early",
+        [p("{% for n in tre %}{% if n == 2 %}{% continue %}{% endif %}{{ n }}{% endfor %}")],
+        ["13"],
+    ),
+    (
+        "a loop left early, by paragraphs",
+        [
+            *map(p, ("{%p for n in tre %}", "{%p if n == 2 %}", "{%p break %}", "{%p endif %}")),
+            p("{{ n }}"),
+            p("{%p endfor %}"),
+        ],
+        ["1"],
+    ),
+    (
+        "a macro that is given text",
+        [p("{% macro m() %}<{{ caller(1) }}>{% endmacro %}{% call(x) m() %}{{ x }}{% endcall %}")],
+        ["<1>"],
+    ),
+    ("a power", [p("{{ 2 ** 3 }}")], ["8"]),
     ("a macro", [p("{% macro m(x) %}<{{ x }}>{% endmacro %}{{ m(namn) }}")], ["<Eva>"]),
     ("line breaks and tabs in a value", [p("{{ 'a\\nb\\tc' }}")], ["a\nb\tc"]),
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from protokollant.renderer.draft import Draft
 from protokollant.renderer.meant import MIDDLES, OPENERS, meant_statement
+from protokollant.renderer.tags import statement_word
 from protokollant.renderer.wordml import CODE, Element
 
 _REFUSED = {
@@ -20,7 +21,9 @@ _REFUSED = {
 _MAX_DEPTH = 20
 """Blocks within blocks; Python itself nests no more than 20 loops."""
 
-_KNOWN = frozenset((*OPENERS, *MIDDLES, *_REFUSED, "do"))
+_LEAPS = ("break", "continue")
+"""Statements that leave a turn of a loop before its end."""
+_KNOWN = frozenset((*OPENERS, *MIDDLES, *_REFUSED, *_LEAPS, "do"))
 
 
 @dataclass(slots=True)
@@ -68,6 +71,8 @@ def check_blocks(draft: Draft) -> None:
             _check_middle(draft, code, stack)
         elif word.startswith("end"):
             _close(draft, code, stack)
+        elif word in _LEAPS:
+            _check_leap(draft, code, stack)
         elif word not in _KNOWN:
             _tell(draft, code, f"{_raw(draft, code)} är ingen känd sats.", _meant(draft, code))
     for opener in stack:
@@ -81,6 +86,14 @@ def _check_middle(draft: Draft, code: Element, stack: list[Element]) -> None:
         _tell(draft, code, f"{_raw(draft, code)} står utan if.", "Lägg till en if före.")
     else:
         _check_level(draft, stack[-1], code)
+
+
+def _check_leap(draft: Draft, code: Element, stack: list[Element]) -> None:
+    loop = next((opener for opener in reversed(stack) if word_of(opener) == "for"), None)
+    if loop is None:
+        _tell(draft, code, f"{_raw(draft, code)} står utan for.", "Flytta taggen in i en for.")
+    else:
+        _check_level(draft, loop, code)
 
 
 def _close(draft: Draft, code: Element, stack: list[Element]) -> None:
@@ -156,7 +169,7 @@ def word_of(code: Element) -> str:
     """The statement's first word, "" for values and remarks."""
     if code.get("kind") != "block" or not code.text:
         return ""
-    return str(code.text.split(None, 1)[0])
+    return statement_word(str(code.text))
 
 
 def _raw(draft: Draft, code: Element) -> str:

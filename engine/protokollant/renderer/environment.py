@@ -19,7 +19,7 @@ from markupsafe import Markup
 from protokollant.renderer import includes, own_pictures, wordml
 from protokollant.renderer.counting import Counting
 from protokollant.renderer.dialect import OURS, Dialect
-from protokollant.renderer.filling import LimitError, current
+from protokollant.renderer.filling import current
 from protokollant.renderer.filters import FILTERS
 from protokollant.renderer.limits import (
     BOUNDED,
@@ -28,6 +28,7 @@ from protokollant.renderer.limits import (
     built,
     concat,
     multiplied,
+    raised,
     refuse_long,
     refuse_wide,
     size,
@@ -152,7 +153,7 @@ class DocumentEnvironment(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic within reason."""
         if operator == "**":
-            raise LimitError("upphöjt till (**) kan inte användas i en mall.")
+            raised(left, right)
         if operator == "%" and isinstance(left, str):
             refuse_wide(left, right if isinstance(right, tuple) else [right])
         if operator == "*":

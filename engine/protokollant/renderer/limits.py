@@ -88,6 +88,12 @@ def multiplied(left: Any, right: Any) -> None:
             refuse(weigh(many) * max(times, 0))
 
 
+def raised(base: Any, power: Any) -> None:
+    """Refuse a power that is too large."""
+    if isinstance(base, int) and isinstance(power, int) and base.bit_length() * power > MAX_BITS:
+        raise LimitError("ett tal blir orimligt stort.")
+
+
 def added(left: Any, right: Any) -> None:
     """Refuse a text or list that is too large when one is put after the other."""
     if isinstance(left, str) and isinstance(right, str):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 _LEVEL = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
+_WORD = re.compile(r"\w+")
 _DOUBLE = '"“”„»«'
 _SINGLE = "'‘’‚"
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u202f\t\n\r\x0b"), " ")
@@ -47,7 +48,7 @@ class Tag:
     @property
     def word(self) -> str:
         """The statement's first word: "for", "endif" …; "" for a value."""
-        return self.source.split(None, 1)[0] if self.kind == "block" and self.source else ""
+        return statement_word(self.source) if self.kind == "block" else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,12 @@ def find_tags(text: str, signs: Signs = SIGNS) -> tuple[list[Found], list[int]]:
             resume = re.compile(r"\{%-?\s*endraw\s*-?%\}").search(text, position)
             position = resume.start() if resume else position
     return found, unclosed
+
+
+def statement_word(source: str) -> str:
+    """The word that a statement begins with: "if" also of "if(x)"."""
+    word = _WORD.match(source)
+    return word[0] if word else source[:1]
 
 
 def first_word(inner: str) -> str:
