@@ -14,8 +14,9 @@ from protokollant.records import load_body
 
 
 def working_folder() -> Path:
-    """The folder with organ.yaml that one stands in, or above; raises ReadError."""
-    register = find_register(Path.cwd() / REGISTER)
+    """The folder with organ.yaml that one stands in, or any above; raises ReadError."""
+    here = Path.cwd() / REGISTER
+    register = find_register(here, folders=len(here.parents))
     if register is None:
         raise ReadError(
             "här finns ingen arbetsmapp.",

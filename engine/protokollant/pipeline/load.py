@@ -57,13 +57,14 @@ def existing(path: Path) -> Path:
     return path
 
 
-def find_register(path: Path) -> Path | None:
-    """The `organ.yaml` of the working folder that a file lies in, at most two folders up.
+def find_register(path: Path, *, folders: int = 3) -> Path | None:
+    """The `organ.yaml` of the working folder that a file lies in: in one of so many folders.
 
-    Relative to the current folder where it lies below it, so that messages stay short.
+    They are its own and those above; further up lies what has nothing to do with it. The answer is
+    relative to the current folder where it lies below it, so that messages stay short.
     """
     here = Path.cwd()
-    for folder in path.absolute().parents[:3]:
+    for folder in path.absolute().parents[:folders]:
         register = folder / REGISTER
         if register.is_file():
             return register.relative_to(here) if register.is_relative_to(here) else register
