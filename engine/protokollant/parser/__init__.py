@@ -39,6 +39,7 @@ from protokollant.parser.people import merged
 from protokollant.parser.roll_call import roll_call
 from protokollant.parser.rows import Row, rows_of
 from protokollant.parser.rule_words import rule_in_words
+from protokollant.parser.shaped import heads_text
 from protokollant.parser.signature import Signed, closing_at, is_signature_heading, signature
 from protokollant.parser.title_line import title_line
 from protokollant.source import Kept, Line, Reading, Source
@@ -118,7 +119,8 @@ def _without_attendance(sections: Sequence[Section], head: Head) -> list[Section
     """The sections without those that are an attendance list under a heading of its own."""
     kept = []
     for section in sections:
-        if section.sections or not attendance_label(section.heading.title):
+        is_text = heads_text([section.row, *section.rows], 0)
+        if section.sections or is_text or not attendance_label(section.heading.title):
             kept.append(section)
             continue
         if section.heading.number:  # an item of the meeting, whatever it lists

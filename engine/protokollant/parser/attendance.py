@@ -244,8 +244,10 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
 
 
 def _is_labelled(text: str, row: Row, state: Attendance) -> bool:
-    """Whether the text stands after a label and a colon on its row: "Närvarande: Anna, Bo"."""
-    return text != row.text and state.label is not None and state.label.has_colon
+    """Whether the text stands after a label: a colon, or a column of its own, parts them."""
+    if text == row.text or state.label is None:
+        return False
+    return state.label.has_colon or (len(row.columns) > 1 and row.columns[0] == state.label.text)
 
 
 def _with_columns(row: Row, text: str) -> str:

@@ -56,9 +56,17 @@ _TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
     (r"fr[aå]nvarande (?:med|utan|efter) (?:anmälan|anmält förhinder)|fr[aå]nvarande ledamöter"
      r"|fr[aå]nvarande|frånvaro|(?:(?:med )?anmält |anmälda? |meddelat )?förhinder|förhindrade"
      r"|anmält frånvaro|saknades|saknas", "absent", None),
-    (r"ej närvarande|inte närvarande|anmäld frånvaro|återbud", "absent", None),
+    (r"ej närvarande|inte närvarande|anmäld frånvaro|återbud|ej på plats", "absent", None),
+    (r"(?:med (?:var|är)|vi som var med|följande (?:personer )?(?:var|deltog|är)(?: närvarande)?"
+     r"|närvarande (?:var|är)|deltagare var|närvarade)(?=\s*:)", "present", None),
+    (r"(?:sjuka?|sjukanmälda?|borta|förhindrad|frånvarande (?:var|är)|fick förhinder"
+     r"|kunde inte (?:komma|delta|vara med)"
+     r"|(?:har )?(?:lämnat|anmält) (?:återbud|förhinder|frånvaro))(?=\s*:)", "absent", None),
     (r"kallade(?: (?:ledamöter|ersättare|till mötet))?", "unknown", None),
     (r"representanter|medlemmar|sammansättning", None, None),
+    (r"(?:[\w-]+en|[\w-]+et|[\w-]*råd(?:et)?|[\w-]*grupp(?:en)?)(?: har| hade)?"
+     r"(?: under [\w/–-]{2,30}(?: [\w/–-]{2,12})?)?(?: har| hade)? (?:bestått|består|bestod) av"
+     r"(?: följande(?: personer| ledamöter| medlemmar)?)?(?=\s*(?::|$))", None, None),
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ _OPENS = re.compile(
     r"(?:protokoll\s+(?:fört|från)\s+vid|anteckningar\s+(?:förda|från)|protokoll\s+från|"
     r"härmed\s+kallas|kallelse\s+till|välkommen\s+till|medlemmarna\s+i|"
     r"(?:ordinarie\s+|extra\s+)?sammanträde\s+(?:mån|tis|ons|tors|fre|lör|sön)|"
+    r"här\s+(?:kommer|är|följer)\b.{0,30}\b\w*(?:anteckning(?:ar)?|protokoll(?:et)?)\b|"
     r"(?:ni|du)\s+kallas|(?:här\s+kommer|välkomna|inbjudan|du\s+är|ni\s+är)\b.{0,30}"
     r"(?:kallelse|kallad\w*|inbjud\w+|till)\b)",
     re.IGNORECASE,
@@ -26,11 +27,17 @@ _WITH = re.compile(
     r"(?P<body>(?-i:[A-ZÅÄÖ])[\w&/-]*(?:\s+(?:(?-i:[A-ZÅÄÖ\d])[\w&/-]*|i|och|för))*)",
     re.IGNORECASE,
 )
+_AT_WORK = re.compile(
+    r"\b(?:apt|arbetsplatsträff(?:en)?)\s+(?:på|för|i|hos|med)\s+"
+    r"(?P<body>(?-i:[A-ZÅÄÖ])[\w&/-]*(?:\s+(?-i:[A-ZÅÄÖ\d])[\w&/-]*)*)",
+    re.IGNORECASE,
+)
 _MEMBERS_OF = re.compile(
     r"medlemmar(?:na)?\s+i\s+(?P<body>(?!den\b)\S.{2,60}?)\s+kallas\b", re.IGNORECASE
 )
 _ASSOCIATION = re.compile(r"(?:den\s+)?(?P<body>(?:ideella\s+)?föreningen\s+[A-ZÅÄÖ]\w*)")
 _IN_GROUP = re.compile(r"\bi\s+(?P<body>[A-ZÅÄÖ][\w-]*-?(?:gruppen|nämnden|rådet|utskottet))")
+_MINUTES = re.compile(r"\b\w*(?:anteckning(?:ar(?:na)?)?|protokoll(?:et)?)\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"(?:\b(?:på|i|hos|över|via|plats:|lokal:)\s+)(?P<place>(?:sal\s+)?[A-ZÅÄÖ0-9][^.;]{1,80}?)"
     r"(?=[.;]|$|\s+(?:den|kl|Datum|genom))"
@@ -53,7 +60,7 @@ def call_line(block: Block) -> Found | None:
         findings.append(_finding("end", clock, block, times[-1].start, times[-1].end, 0.7))
     elif times:
         findings.append(_finding("time", times[0].span, block, times[0].start, times[0].end, 0.7))
-    if match := _WITH.search(text):
+    if match := _WITH.search(text) or _AT_WORK.search(text):
         body = re.sub(r"\s+(?:i|och|för)$", "", match["body"])
         end = match.start("body") + len(body)
         findings.append(_finding("body", body, block, match.start("body"), end, 0.6))
@@ -69,7 +76,7 @@ def call_line(block: Block) -> Found | None:
     if place := _DIGITAL.search(text) or _PLACE.search(text, after) or _room(text, after):
         span = place.span("place") if "place" in place.groupdict() else place.span()
         findings.append(_finding("place", text[slice(*span)], block, *span, 0.5))
-    if re.match(
+    if not _MINUTES.search(text) and re.match(
         r"(?:härmed\s+kallas|kallelse|medlemmarna|(?:ni|du)\s+(?:är\s+)?kalla|här\s+kommer|välkom|inbjud)",
         text,
         re.I,

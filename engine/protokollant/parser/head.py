@@ -14,6 +14,7 @@ from protokollant.parser.label_value import Waiting, label_value, waiting_value
 from protokollant.parser.notice import notice
 from protokollant.parser.opening import opening_line
 from protokollant.parser.rows import Row
+from protokollant.parser.run_on_labels import parted
 from protokollant.parser.title_line import (
     body_line,
     date_line,
@@ -50,6 +51,7 @@ HeadRule = Callable[[Sequence[Row], int, Head], int]
 def read_head(rows: Sequence[Row]) -> Head:
     """Read the head row by row: the first rule that knows a row takes it."""
     head = Head()
+    rows = parted(rows)
     left: list[Row] = []
     at = 0
     while at < len(rows):

@@ -53,7 +53,8 @@ LABELS = (
           "Kontakt: Eva Ek, eva.ek@example.se"),
     Label("chair", ("ordförande", "mötesordförande", "ordf", "stämmoordförande", "sammankallande"),
           "Ordförande: Eva Ek"),
-    Label("vice_chair", ("vice ordförande", "v. ordförande", "v ordförande", "vice ordf"),
+    Label("vice_chair", ("vice ordförande", "v. ordförande", "v ordförande", "vice ordf", "v. ordf",
+                         "v ordf", "v.ordf"),
           "Vice ordförande: Bo Lind"),
     Label("member", ("kassör", "kassaförvaltare", "ledamot"), "Kassör: Bo Lind"),
     Label("secretary", ("sekreterare", "mötessekreterare", "vid protokollet", "protokollförare",
@@ -114,6 +115,10 @@ def is_label_row(text: str) -> bool:
     return bool(found and (found.has_colon or found.end >= len(text)))
 
 
+# The full stop of a shortened word belongs to it: "Vice ordf.  Bo Lind".
+_STOP = r"(?:(?<=ordf)\.|(?<=sekr)\.|(?<=nr)\.)?"
+
+
 @cache
 def _by_word() -> dict[str, Label]:
     return {word: label for label in LABELS for word in label.words}
@@ -122,4 +127,6 @@ def _by_word() -> dict[str, Label]:
 @cache
 def _pattern() -> re.Pattern[str]:
     either = any_of(_by_word())
-    return re.compile(rf"[*_]*+(?P<word>{either})(?![\w/-])[*_]*\s*(?P<colon>:)?[*_]*\s*", re.I)
+    return re.compile(
+        rf"[*_]*+(?P<word>{either})(?![\w/-]){_STOP}[*_]*\s*(?P<colon>:)?[*_]*\s*", re.I
+    )

@@ -23,6 +23,7 @@ _GIVEN = re.compile(
 _BEFORE = re.compile(r"(?:[a-zåäö]+\s+){1,2}(?=[A-ZÅÄÖ])")
 FOR_WHOM = re.compile(r"(?:för|från)\s+(?P<whom>[^:,;]{2,40}):(?=\s)", re.IGNORECASE)
 """How a row begins that tells whom people are there for: "för Vision:"."""
+_ME = re.compile(r"(?:jag|undertecknad)\s*\((?P<name>[A-ZÅÄÖ][\w -]{1,30})\)", re.IGNORECASE)
 _SEMICOLON = re.compile(r"\s*;(?![^()]{0,80}\))\s*")
 _SCOPE_AT_END = re.compile(r"\s§{1,2}\s?\d[\d –-]*$")
 _FEWEST_GIVEN = 3
@@ -104,7 +105,8 @@ def _is_nick_list(text: str) -> bool:
 
 def _is_given_list(text: str) -> bool:
     """Whether the text is a list of given names, some with an initial or a word before them."""
-    parts = [part for part in _SPLIT.split(_without_brackets(text).strip(" .")) if part.strip()]
+    named = _ME.sub(r"\g<name>", text)
+    parts = [part for part in _SPLIT.split(_without_brackets(named).strip(" .")) if part.strip()]
     names = [part for part in parts if _GIVEN.fullmatch(part.strip())]
     is_short = any(len(part.split()) == 1 for part in parts)
     return len(parts) >= _FEWEST_GIVEN and len(names) == len(parts) and is_short
@@ -190,6 +192,8 @@ def _entries(lines: list[tuple[Row, str]]) -> list[tuple[str, list[Mark]]]:
 
 def _people_in(part: str, marks: list[Mark]) -> list[Person]:
     """The people of one part: one, or several whose comma was forgotten."""
+    if me := _ME.fullmatch(part.rstrip(" .")):
+        return [Person(me["name"], marks=list(marks))]
     names = find_names(part)
     if len(names) > 1 and names[0].start == 0:
         return [Person(one.name, marks=list(marks)) for one in names]

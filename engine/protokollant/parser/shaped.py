@@ -11,13 +11,13 @@ from protokollant.parser.headings import Heading
 from protokollant.parser.labels import find_label, is_label_row
 from protokollant.parser.notice import is_notice_heading
 from protokollant.parser.rows import Row
-from protokollant.parser.signature import is_signature_heading
+from protokollant.parser.signature import is_dated_place, is_signature_heading
 from protokollant.parser.standing_words import (
     is_standing_heading,
     is_standing_word,
     part_label,
 )
-from protokollant.swedish import find_dates, leads_on, looks_like_name
+from protokollant.swedish import find_dates, find_names, leads_on, looks_like_name
 
 MOST_SIGNS = 70
 MOST_WORDS = 9
@@ -126,13 +126,23 @@ def _head_ends(rows: Sequence[Row], first: int) -> int:
     """Where the head surely has ended: below its last label, list, date or title."""
     for i in range(first - 1, -1, -1):
         text = rows[i].plain
-        is_named = leading_attendance_label(text) or find_label(text) or is_contents_heading(text)
+        is_list = leading_attendance_label(text) and not heads_text(rows, i)
+        is_named = is_list or find_label(text) or is_contents_heading(text)
         is_head = is_named or document_word(text) or meeting_word(text) or find_dates(text)
         if (is_head and len(text) < MOST_SIGNS and not text.endswith(".")) or len(
             rows[i].columns
         ) > 1:
             return i + 1
     return 1
+
+
+def heads_text(rows: Sequence[Row], i: int) -> bool:
+    """Whether a heading of people who need not have come is over text: "Medlemmar" in a report."""
+    label = attendance_label(rows[i].plain)
+    if label is None or label.status or label.has_colon or i + 1 >= len(rows):
+        return False
+    below = rows[i + 1].plain
+    return below.endswith(".") and len(below.split()) > 3 and len(find_names(below)) < 2
 
 
 def _is_over_text(rows: Sequence[Row], i: int) -> bool:
@@ -185,12 +195,13 @@ def stands_apart(rows: Sequence[Row], i: int) -> bool:
         return False
     if len(row.columns) > 1 or is_notice_heading(row.plain):
         return False
-    if all(looks_like_name(column) for column in below.columns):
+    if all(looks_like_name(column) for column in below.columns) or is_dated_place(rows, i):
         return False
     text = row.plain
     if not text[:1].isalnum() or (text[:1].islower() and "." not in text) or text[-1] in ".,;!":
         return False
-    if below.gap > 1 or part_label(text) or attendance_label(text) or is_label_row(text):
+    is_list = attendance_label(text) and not heads_text(rows, i)
+    if below.gap > 1 or part_label(text) or is_list or is_label_row(text):
         return False
     if text.endswith(":") and below.gap:
         return False

@@ -22,6 +22,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^,/()]{3,50}?)\s*(?:[,/–-]|\()\s*(?P<role>[^()]{3,40})\)?")
+_BOARD = re.compile(r"[\w-]*(?:styrelsen|kommittén|rådet)(?:\s+(?:för|i|genom)\s+.{2,60})?", re.I)
 _LONGEST_PLACE = 45
 _MOST_ROWS = 14  # that signatures take up at the end
 _ROLE_OF: tuple[tuple[str, Role], ...] = (
@@ -49,7 +50,7 @@ def closing_at(rows: Sequence[Row]) -> int:
             is_label
             or _is_labelled_name(rows, i)
             or _is_signed_by_columns(rows, i)
-            or _is_dated_place(rows, i)
+            or is_dated_place(rows, i)
         ) and not _goes_on(rows, i):
             return i
     return len(rows)
@@ -90,7 +91,7 @@ def signature(rows: Sequence[Row]) -> Signed:
             waiting or signed.names or signed.marks or _is_before_roles(rows, i)
         ):
             _sign(names, row, signed, waiting)
-        elif (find_dates(row.text) or find_months(row.text)) and len(row.text) < _LONGEST_PLACE:
+        elif _is_dated(row.text) or (signed.marks and _BOARD.fullmatch(row.text)):
             signed.marks.append(mark(row))
         else:
             signed.unknown.append(row)
@@ -141,12 +142,17 @@ def _is_labelled_name(rows: Sequence[Row], i: int) -> bool:
     return i >= len(rows) - _MOST_ROWS and _labelled_name(rows[i].text) is not None
 
 
-def _is_dated_place(rows: Sequence[Row], i: int) -> bool:
-    """ "Lyse i februari 2024" above a row of names."""
-    text = rows[i].text
-    is_dated = bool(find_dates(text) or find_months(text)) and len(text) < _LONGEST_PLACE
+def is_dated_place(rows: Sequence[Row], i: int) -> bool:
+    """ "Lyse i februari 2024" above a row of names, or above the board that signs."""
     below = rows[i + 1 : i + 2]
-    return is_dated and any(all(map(looks_like_name, row.columns)) for row in below)
+    return _is_dated(rows[i].text) and any(
+        _BOARD.fullmatch(row.text) or all(map(looks_like_name, row.columns)) for row in below
+    )
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a row tells the place and day of signing."""
+    return bool(find_dates(text) or find_months(text)) and len(text) < _LONGEST_PLACE
 
 
 def _is_signed_by_columns(rows: Sequence[Row], i: int) -> bool:
