@@ -34,6 +34,12 @@ _BODY = re.compile(
     r"[A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen|utskottet|fullmäktige|stämman|mötet|rådet|gruppen"
     r"|direktionen|kommittén|förbundet|beredningen|styrelse|nämnd)"
 )
+# Who told of the matter, below what was decided: "Sara Malm föredrar ärendet."
+_REPORTS = re.compile(
+    r"(?:[A-ZÅÄÖ][\w.-]*\s+){1,4}(?:\([\w ]{1,12}\)\s*)?(?:[a-zåäö]+\s+){0,3}?"
+    r"(?:föredrar|föredrog|redogör|redogjorde|informerar|informerade|presenterar|presenterade"
+    r"|berättar|berättade|deltar\s+inte|deltog\s+inte)\b"
+)
 _ATT = re.compile(r"att\s+", re.IGNORECASE)
 
 
@@ -86,6 +92,7 @@ def _under_label(blocks: Sequence[Block], at: int) -> tuple[list[Finding], int]:
             is_labelled(block)
             or part_label(block.text)
             or begins_formal(block.text)
+            or (found and _REPORTS.match(block.text))
             or _heads(block, blocks, at + used)
         ):
             break

@@ -99,6 +99,9 @@ def section_heading(rows: Sequence[Row], at: int) -> Heading | None:
     if found := _CASE.search(title):
         case = found["case"]
         title = (title[: found.start()] + title[found.end() :]).strip(" ,-–")
+    elif len(row.columns) > 1 and CASE_CELL.fullmatch(row.columns[-1]):
+        case = row.columns[-1]
+        title = title.removesuffix(case).strip(" ,-–|")
     elif found := CASE_CELL.match(title) or _CASE_AT_END.search(title):
         case = found[0].strip(" (),–-")
         title = (title[: found.start()] + title[found.end() :]).strip(" ,-–")

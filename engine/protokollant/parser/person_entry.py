@@ -52,10 +52,14 @@ class Person:
 _SPLIT = re.compile(r"\s*\t\s*|\s{3,}|,\s+|;\s+|\s+[–—]\s+|\s+-\s+|(?<=\w),(?=\w)")
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)")
 _REPLACES = re.compile(
-    r"(?:(?:tjänstgör(?:ande|ing)?|tjg\.?|tjänstg\.?)(?:\s+(?:ersättare|ers\.?))?\s+för"
+    r"(?P<for>(?:tjänstgör(?:ande|ing)?|tjg\.?|tjänstg\.?)(?:\s+(?:ersättare|ers\.?))?\s+för"
     r"|(?:ersättare|ers\.?|suppleant|suppl\.?)\s+för|ersätter|istället för|i stället för)"
     r"\s+(?P<who>[^,;()\t]{2,60}(?:\([^()]{1,12}\))?)",
     re.IGNORECASE,
+)
+# Beside a party: "Pär Lind (V) för Eva Holm (V)".
+_IN_PLACE_OF = re.compile(
+    r"\s*(?:\([^()]{1,12}\))?\s*(?P<for>för\s+(?P<who>[^,;()\t]{2,60}(?:\([^()]{1,12}\))?))"
 )
 _SCOPE = re.compile(
     r"(?:(?:fr\.?o\.?m\.?|t\.?o\.?m\.?|från|till och med|till|deltog|deltar|närvarande|under|vid"
@@ -157,11 +161,19 @@ def _may_precede(before: str, in_list: bool) -> bool:
 
 
 def _read_replaced(person: Person, text: str) -> str:
-    if match := _REPLACES.search(text):
+    match = _REPLACES.search(text)
+    if match is None and (named := _IN_PLACE_OF.match(text)) and _is_name(named["who"]):
+        match = named
+    if match:
         person.replaces = match["who"].strip(" .")
         person.add_role("deputy")
-        return text[: match.start()] + text[match.end() :]
+        return text[: match.start("for")] + text[match.end() :]
     return text
+
+
+def _is_name(text: str) -> bool:
+    found = find_names(text)
+    return bool(found) and found[0].start == 0
 
 
 def _read_brackets(person: Person, text: str) -> str:
