@@ -59,7 +59,8 @@ def _is_told_beside(cell: str) -> bool:
     times = find_times(cell)
     if times and len(times[0].text) >= len(cell) - 4:
         return True
-    return bool(_name_in(cell)) or cell.strip("().").lower() in _REMARKS
+    is_office = " " not in cell and cell.lower().endswith(TITLE_ENDINGS)
+    return bool(_name_in(cell)) or is_office or cell.strip("().").lower() in _REMARKS
 
 
 _REMARKS = frozenset({"beslut", "info", "information", "diskussion", "bilaga", "b", "i", "d"})

@@ -51,7 +51,8 @@ class Attendance:
     def add(self, person: Person, label: AttendanceLabel | None = None) -> None:
         """Put a person on the list, under the heading in force."""
         label = label or self.label
-        self.has_marks = self.has_marks or person.status is not None
+        is_told_by_list = label is not None and label.status is not None
+        self.has_marks = self.has_marks or (person.status is not None and not is_told_by_list)
         if label:
             person.group = person.group or label.text
             person.is_called = label.status == "unknown" and person.status is None

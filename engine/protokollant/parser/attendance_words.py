@@ -50,7 +50,7 @@ _TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
     (r"övriga", None, "guest"),
     (r"(?:tjänsteperson(?:er)?|tjänstemän|tjänstgörande tjänstemän|personalföreträdare"
      r"|närvarande tjänstemän|förvaltningen|från förvaltningen)", None, "guest"),
-    (r"(?:inbjudna?|gäst(?:er)?|särskilt inbjudna|föredragande|inbjudna gäster|åhörare"
+    (r"(?:inbjud(?:en|na)|gäst(?:er)?|särskilt inbjud(?:en|na)|föredragande|inbjudna gäster|åhörare"
      r"|övriga inbjudna|inbjudna tjänstepersoner)", None, "guest"),
     (r"adjungerade?", None, "coopted"),
     (r"fr[aå]nvarande (?:med|utan|efter) (?:anmälan|anmält förhinder)|fr[aå]nvarande ledamöter"

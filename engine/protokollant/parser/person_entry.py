@@ -178,21 +178,34 @@ def _is_name(text: str) -> bool:
 
 def _read_brackets(person: Person, text: str) -> str:
     for match in _BRACKETS.finditer(text):
-        inside = match[1].strip()
         if letters := party(match[0]):
             person.party = letters
-        elif _SCOPE.fullmatch(inside):
-            person.scope = inside
-        elif status := attendance_status(inside):
-            person.status = status
-        elif all_roles(inside):
-            for role in all_roles(inside):
-                person.add_role(role)
-        elif inside[:1].isupper() and not person.organisation and not looks_like_name(inside):
-            person.organisation = inside
-        else:
-            person.add_note(inside)
+            continue
+        inside = match[1].strip()
+        parts = [inside] if _SCOPE.fullmatch(inside) else re.split(r",\s+", inside)
+        is_told = any(map(all_roles, parts)) or any(map(_REMOTELY.fullmatch, parts))
+        for part in parts if is_told else [inside]:
+            _read_inside(person, part)
     return _BRACKETS.sub("\t", text)
+
+
+def _read_inside(person: Person, inside: str) -> None:
+    """What one pair of brackets, or one part of it, tells of the person."""
+    if _SCOPE.fullmatch(inside):
+        person.scope = inside
+    elif status := attendance_status(inside):
+        person.status = status
+        if " " in inside:
+            person.add_note(inside)
+    elif all_roles(inside):
+        for role in all_roles(inside):
+            person.add_role(role)
+    elif _REMOTELY.fullmatch(inside):
+        person.add_note(inside)
+    elif inside[:1].isupper() and not person.organisation and not looks_like_name(inside):
+        person.organisation = inside
+    else:
+        person.add_note(inside)
 
 
 def _read_absence(person: Person, text: str) -> str:

@@ -16,6 +16,8 @@ from protokollant.swedish import find_dates, find_times
 _BREAK = re.compile(
     r"\s+(?=(?:ordinarie|ersättare)\s*:)|\s*(?P<sign>:|\s[–—-]|\.)\s+(?=\S)", re.IGNORECASE
 )
+# What sort of point it is, before its name: "Information: Ny socialtjänstlag".
+_SORT = re.compile(r"information|rapport(?:er)?|uppföljning|diskussion|beslut", re.IGNORECASE)
 _MOST_WORDS = 5
 _MOST_BEFORE_STOP = 3  # words before a full stop: "Medlemsavgift. Årsmötet beslutade …"
 _FEWEST_AFTER = 3
@@ -36,6 +38,8 @@ def _run_on(title: str) -> tuple[str, str] | None:
         is_sentence = tail[-1] in ".!?" and len(tail.split()) >= _FEWEST_AFTER
         is_dash = (match["sign"] or "").strip() in ("–", "—", "-")
         is_known = is_standing_heading(alone) or is_standing_word(alone)
+        if _SORT.fullmatch(alone) and tail[:1].isupper() and not is_sentence:
+            return None
         if is_known and (is_sentence or not is_dash):
             return alone, tail
         is_short = len(alone.split()) <= (
