@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from protokollant.parser.rows import Row
@@ -15,6 +16,7 @@ NUMBERED_CASE = (
 )
 CASE_CELL = re.compile(rf"(?:{NUMBERED_CASE})(?![\w-])")
 _NUMBER_CELL = re.compile(r"§?\s*\d{1,3}(?:\.\d{1,2})?[.)]?\s*\|?")
+_FEWEST_WORDS, _LONGEST_TITLE, _MOST_CELLS = 3, 45, 3
 _GAP = re.compile(r"\s{2,}|\t")
 
 
@@ -34,7 +36,7 @@ def agenda_row(row: Row, title: str) -> AgendaRow:
         return AgendaRow(title)
     case_at = next((i for i, cell in enumerate(cells) if i and CASE_CELL.fullmatch(cell)), 0)
     is_table = bool(row.line.cells) and cells[0][:1].isupper()
-    if not (case_at or is_table or all(map(_is_told_beside, cells[1:]))):
+    if not (case_at or is_table or _has_note(cells) or all(map(_is_told_beside, cells[1:]))):
         return AgendaRow(title)
     if not cells[0].strip():
         return AgendaRow(title)
@@ -43,6 +45,16 @@ def agenda_row(row: Row, title: str) -> AgendaRow:
     after = cells[(case_at or 0) + 1 :]
     names = [_name_in(cell) for cell in after]
     return AgendaRow(name, case, " ".join(after), tuple(name for name in names if name))
+
+
+def _has_note(cells: Sequence[str]) -> bool:
+    """Whether what was said stands in the cell beside a short title, as in notes that are a table.
+
+    More cells than a table of notes has are wide spaces in running text.
+    """
+    title, note = cells[0], cells[1]
+    is_text = len(note.split()) >= _FEWEST_WORDS and note[:1].isupper() and note[-1] in ".!?"
+    return is_text and len(title) <= _LONGEST_TITLE and len(cells) <= _MOST_CELLS
 
 
 def _cells(row: Row) -> list[str]:

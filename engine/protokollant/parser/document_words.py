@@ -61,7 +61,8 @@ TABLE_WORDS = frozenset(
     {
         "punkt", "vad", "föredragande", "foredragande", "föredragan", "de", "ansvar", "ansvarig",
         "ärende", "beteckning", "förslag", "dnr", "sida", "bilaga", "bilagor", "nr", "vem", "när",
-        "punk", "t", "tid", "rubrik", "diarienr", "dokument",
+        "punk", "t", "tid", "rubrik", "diarienr", "dokument", "anteckning",
+        "noteringar", "kommentar",
     }
 )  # fmt: skip
 
