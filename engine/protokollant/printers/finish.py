@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -29,6 +29,7 @@ from protokollant.printers.facts import Facts
 from protokollant.printers.headings import aim_bookmarks, bookmark, mend_headings
 from protokollant.printers.links import tag_links
 from protokollant.printers.notes import name_notes
+from protokollant.printers.opening import opened
 from protokollant.printers.structure import shorten, structure_of
 from protokollant.printers.symbols import name_symbols
 from protokollant.printers.tables import span_cells
@@ -79,7 +80,7 @@ def finish(
     engine leaves borders outside the tags; they are then marked as artifacts.
     """
     facts = replace(facts, title=_line(facts.title))
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
+    writer = opened(pdf)
     writer.pdf_header = _VERSION
     root = writer.root_object
     root[NameObject("/Lang")] = TextStringObject(language)

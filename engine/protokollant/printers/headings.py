@@ -20,7 +20,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from protokollant.printers.marks import Point, text_origins
+from protokollant.printers.marks import text_origin
 from protokollant.printers.outline import Heading, Outline
 from protokollant.printers.structure import Structure, first_mark, has_content, kids
 
@@ -51,14 +51,13 @@ def aim_bookmarks(writer: PdfWriter, structure: Structure, told: Outline) -> Non
     pairs = _paired(structure, told)
     if len(items) != len(pairs):
         return
-    origins: dict[int, dict[int, Point]] = {}
     for item, (element, _) in zip(items, pairs, strict=True):
         page, mark = first_mark(element)
         if page is None or item.get("/Dest", [None])[0] == page:
             continue
-        here = origins.setdefault(page.idnum, text_origins(page.get_object()))
-        if mark in here:
-            target = NameObject("/XYZ"), FloatObject(0), FloatObject(here[mark][1] + _ABOVE)
+        origin = text_origin(page.get_object(), mark)
+        if origin is not None:
+            target = NameObject("/XYZ"), FloatObject(0), FloatObject(origin[1] + _ABOVE)
             item[NameObject("/Dest")] = ArrayObject([page, *target, NullObject()])
 
 

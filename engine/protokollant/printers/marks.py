@@ -7,6 +7,7 @@ content (ISO 32000-1, 14.6), the graphics state's matrix (8.4.4) and text matric
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pypdf import PageObject
 
@@ -14,17 +15,19 @@ Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
 
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
-_NUMBERS = rb"[-+.\d]+(?:\s+[-+.\d]+){5}"
-_STEP = rb"[-+.\d]+\s+[-+.\d]+"
+_NUMBER = rb"(?<![-+.\d])[-+.\d]++"
+_NUMBERS = rb"%b(?:\s++[-+.\d]++){5}" % _NUMBER
+_STEP = rb"%b\s++[-+.\d]++" % _NUMBER
+_STRING = rb"\((?:[^\\)]++|\\.)*+\)|<[0-9A-Fa-f\s]*+>"
 _TOKEN = re.compile(
     rb"""
-    (?P<string> \((?:\\.|[^\\)])*\) | <[0-9A-Fa-f\s]*> )   # passed by: may hold any bytes
+    (?P<passed> \[(?:[-+.\d\s]++|%s)*+\] | %s )   # strings may hold any bytes
     | /MCID\s+ (?P<mark> \d+ )
-    | (?P<numbers> %s ) \s+ (?P<matrix> cm|Tm ) \b
-    | (?P<step> %s ) \s+ T[dD] \b
+    | (?P<numbers> %s ) \s++ (?P<matrix> cm|Tm ) \b
+    | (?P<step> %s ) \s++ T[dD] \b
     | (?<![\w/]) (?P<operator> q|Q|BT|BDC|BMC|EMC|Tj|TJ ) (?!\w)
     """
-    % (_NUMBERS, _STEP),
+    % (_STRING, _STRING, _NUMBERS, _STEP),
     re.VERBOSE | re.DOTALL,
 )
 
@@ -35,9 +38,23 @@ def text_origins(page: PageObject) -> dict[int, Point]:
     return {} if content is None else origins_in(content.get_data())
 
 
+def text_origin(page: PageObject, mark: int) -> Point | None:
+    """Where the text of one marked content begins; the page is read no further than to there."""
+    content = page.get_contents()
+    found = () if content is None else _shown(content.get_data())
+    return next((origin for shown, origin in found if shown == mark), None)
+
+
 def origins_in(content: bytes) -> dict[int, Point]:
-    """The same, of the bytes of a content stream."""
+    """The same for all, of the bytes of a content stream."""
     found: dict[int, Point] = {}
+    for mark, origin in _shown(content):
+        found.setdefault(mark, origin)
+    return found
+
+
+def _shown(content: bytes) -> Iterator[tuple[int, Point]]:
+    """Each showing of text in a marked content, and where it begins."""
     open_marks: list[int | None] = []
     named: int | None = None
     here, text, saved = _IDENTITY, _IDENTITY, list[Matrix]()
@@ -66,8 +83,7 @@ def origins_in(content: bytes) -> dict[int, Point]:
             del open_marks[-1:]
         elif operator and open_marks and open_marks[-1] is not None:
             origin = _times(text, here)
-            found.setdefault(open_marks[-1], (origin[4], origin[5]))
-    return found
+            yield open_marks[-1], (origin[4], origin[5])
 
 
 def _matrix(numbers: bytes) -> Matrix:
