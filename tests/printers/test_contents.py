@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from protokollant.printers import print_pdf
-from protokollant.printers.contents import silent, undrawable
+from protokollant.printers.contents import lacking
 from tests.printers.conftest import tiny_png
 
 NAMESPACES = nsdecls("w", "wp", "a", "pic", "r") + (
@@ -60,7 +60,7 @@ def test_drawings(run: str, left_out: tuple[str, ...], where: str) -> None:
     story = document if where == "body" else document.sections[0].header
     paragraph = story.add_paragraph()
     paragraph._p.append(parse_xml(f"<w:r {NAMESPACES}>{run}</w:r>"))
-    assert undrawable(saved(document)) == left_out
+    assert lacking(saved(document)).undrawable == left_out
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_pictures(picture: bytes, left_out: tuple[str, ...]) -> None:
         for name in before.namelist():
             content = picture if name.startswith("word/media/") else before.read(name)
             after.writestr(name, content)
-    assert undrawable(target.getvalue()) == left_out
+    assert lacking(target.getvalue()).undrawable == left_out
 
 
 def test_a_damaged_header_is_told_not_skipped() -> None:
@@ -97,7 +97,7 @@ def test_a_damaged_header_is_told_not_skipped() -> None:
     buffer = BytesIO(saved(document))
     with zipfile.ZipFile(buffer, "a") as package, pytest.warns(UserWarning, match="Duplicate"):
         package.writestr("word/header1.xml", b"<w:hdr>")
-    assert undrawable(buffer.getvalue()) == ("en skadad del",)
+    assert lacking(buffer.getvalue()).undrawable == ("en skadad del",)
 
 
 def test_the_text_part_may_have_another_name() -> None:
@@ -108,7 +108,7 @@ def test_the_text_part_may_have_another_name() -> None:
     with zipfile.ZipFile(source) as before, zipfile.ZipFile(target, "w") as after:
         for name in before.namelist():
             after.writestr(name.replace("document.xml", "document2.xml"), before.read(name))
-    assert undrawable(target.getvalue()) == ("ett inbäddat objekt",)
+    assert lacking(target.getvalue()).undrawable == ("ett inbäddat objekt",)
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_the_text_part_may_have_another_name() -> None:
 def test_what_is_drawn_without_tags_is_known(content: str, kinds: tuple[str, ...]) -> None:
     document = Document()
     document.add_paragraph()._p.append(parse_xml(f"<w:p {NAMESPACES}>{content}</w:p>")[0])
-    assert silent(saved(document)) == kinds
+    assert lacking(saved(document)).silent == kinds
 
 
 def test_no_document_with_a_formula_claims_to_be_read_aloud_in_full() -> None:

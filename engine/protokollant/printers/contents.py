@@ -11,8 +11,8 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 
 from lxml import etree
@@ -50,6 +50,8 @@ _SILENT = {
 }
 """Drawn, but as decoration: a screen reader passes it by."""
 
+_KNOWN = frozenset((*_ELEMENTS, *_SILENT, f"{_A}graphicData", f"{_A}blip"))
+
 _FORMATS = {
     b"GIF8": "en GIF-bild",
     b"BM": "en BMP-bild",
@@ -65,32 +67,44 @@ _FORMATS = {
 """By how a picture's bytes begin."""
 
 
-def undrawable(docx: bytes) -> tuple[str, ...]:
-    """What the embedded engine would leave out of the document, each kind once, in Swedish."""
-    with zipfile.ZipFile(BytesIO(docx)) as package:
-        names = [name for name in package.namelist() if _STORY.fullmatch(name)]
-        found: dict[str, None] = {}
-        for name in names:
-            try:
-                found |= dict.fromkeys(_in_story(package, name))
-            except (KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
-                found["en skadad del"] = None
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What the embedded engine would leave out of a document, and what it draws but does not tag.
+
+    Each kind once, in Swedish.
+    """
+
+    undrawable: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
-def silent(docx: bytes) -> tuple[str, ...]:
-    """What the embedded engine draws but lets no screen reader find, in Swedish."""
-    found: dict[str, None] = {}
+def lacking(docx: bytes) -> Lacking:
+    """What of the document the embedded engine leaves out, or lets no screen reader find."""
+    left_out: dict[str, None] = {}
+    untagged: dict[str, None] = {}
     with zipfile.ZipFile(BytesIO(docx)) as package:
         for name in filter(_STORY.fullmatch, package.namelist()):
-            with suppress(zipfile.BadZipFile, etree.XMLSyntaxError):  # told as damaged above
-                tags = (element.tag for element in _shown(parsed(package.read(name))))
-                found |= {_SILENT[tag]: None for tag in tags if tag in _SILENT}
-    return tuple(found)
+            try:
+                elements = _worth_asking(parsed(package.read(name)))
+                left_out |= dict.fromkeys(_in_story(package, name, elements))
+            except (KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
+                left_out["en skadad del"] = None
+                continue
+            untagged |= {_SILENT[e.tag]: None for e in elements if e.tag in _SILENT}
+    return Lacking(tuple(left_out), tuple(untagged))
 
 
-def _in_story(package: zipfile.ZipFile, name: str) -> Iterator[str]:
-    for element in _shown(parsed(package.read(name))):
+def _worth_asking(root: etree._Element) -> list[etree._Element]:
+    """The elements that something is said of; most documents have none and are not walked."""
+    if next(root.iter(*_KNOWN), None) is None:
+        return []
+    return [element for element in _shown(root) if element.tag in _KNOWN]
+
+
+def _in_story(
+    package: zipfile.ZipFile, name: str, elements: Sequence[etree._Element]
+) -> Iterator[str]:
+    for element in elements:
         if element.tag in _ELEMENTS:
             yield _ELEMENTS[element.tag]
         elif element.tag == f"{_A}graphicData":

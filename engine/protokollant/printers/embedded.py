@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 
 from protokollant.errors import EngineError
-from protokollant.printers.contents import silent, undrawable
+from protokollant.printers.contents import lacking
 from protokollant.printers.engine import Drawn, one_by_one
 from protokollant.printers.facts import facts_of
 from protokollant.printers.stranded import opened_with_heads_kept
@@ -29,6 +29,9 @@ _DIFFERENT = (
     ),
 )
 """What the library says it drew in another way → a sentence in Swedish."""
+
+_NO_PAGE = 1_000_000_000
+"""Beyond every document's end: the library tells its remarks of the whole, and draws nothing."""
 
 
 class Embedded:
@@ -82,13 +85,14 @@ def _draw(docx: bytes) -> Drawn:
 
     try:
         document, _ = opened_with_heads_kept(docx)
-        _, diagnostics = document.to_pdf_with_diagnostics()
+        _, diagnostics = document.render_page_to_png_with_diagnostics(_NO_PAGE)
         pdf = document.to_pdfa_deterministic("pdfa-2b")
     except Exception as error:  # whatever the library raises is one failure here
         raise _failure(error) from error
     missing, notes = told(diagnostics)
-    left_out = tuple(dict.fromkeys((*undrawable(docx), *missing)))
-    return Drawn(bytes(pdf), left_out, notes, silent(docx))
+    lacks = lacking(docx)
+    left_out = tuple(dict.fromkeys((*lacks.undrawable, *missing)))
+    return Drawn(bytes(pdf), left_out, notes, lacks.silent)
 
 
 def told(diagnostics: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,6 +8,7 @@ here with one expression, straight into a writer. Everything else is left to pyp
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from io import BytesIO
 from typing import IO, Any
 
@@ -77,6 +78,21 @@ class _Verbatim(PdfObject):
         stream.write(self.text)
 
 
+class _Name(NameObject):
+    """A name that was read; most are written as they stood, again and again."""
+
+    @cached_property
+    def _written(self) -> bytes:
+        return super().renumber()
+
+    def renumber(self) -> bytes:
+        return self._written
+
+    def write_to_stream(self, stream: IO[Any], encryption_key: object = None) -> None:
+        del encryption_key
+        stream.write(self._written)
+
+
 def opened(pdf: bytes) -> PdfWriter:
     """The file, to be changed; PyPdfError when it can't be read."""
     try:
@@ -92,7 +108,7 @@ class _Plain:
         self._pdf = pdf
         self._writer = PdfWriter()
         self._references: dict[bytes, IndirectObject] = {}
-        self._names: dict[bytes, NameObject] = {}
+        self._names: dict[bytes, _Name] = {}
         self._places: list[int] = []
 
     def writer(self) -> PdfWriter:
@@ -196,10 +212,11 @@ class _Plain:
             return read_hex_string_from_stream(BytesIO(text))
         return BooleanObject(text == b"true") if text != b"null" else NullObject()
 
-    def _name(self, text: bytes) -> NameObject:
+    def _name(self, text: bytes) -> _Name:
         known = self._names.get(text)
         if known is None:
-            known = self._names[text] = NameObject.read_from_stream(BytesIO(text), None)
+            name = NameObject.read_from_stream(BytesIO(text), None)
+            known = self._names[text] = _Name(name)
         return known
 
     def _reference(self, number: bytes) -> IndirectObject:
@@ -223,7 +240,7 @@ def _closed(parts: list[Any], sign: bytes) -> PdfObject:
 
 
 def _all_names(keys: list[Any]) -> bool:
-    return all(type(key) is NameObject for key in keys)
+    return all(type(key) is _Name for key in keys)
 
 
 def _list_pages(writer: PdfWriter) -> None:
