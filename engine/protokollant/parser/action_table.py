@@ -8,8 +8,9 @@ from datetime import date
 
 from protokollant.model import Action
 from protokollant.parser.attendance_table import cells_of
+from protokollant.parser.blocks import Block
 from protokollant.parser.draft import ItemDraft
-from protokollant.parser.findings import Finding, Mark, mark
+from protokollant.parser.findings import Finding, Mark, mark, marks_of
 from protokollant.parser.outline import Section
 from protokollant.parser.rows import Row
 from protokollant.swedish import fold, read_date
@@ -53,6 +54,24 @@ def read_action_table(
     return seen
 
 
+def table_actions(blocks: Sequence[Block], day: date | None) -> list[Finding]:
+    """The actions of the tables of an item, whose headings say who is to do what."""
+    found: list[Finding] = []
+    meanings: list[str] = []
+    for block in blocks:
+        if len(block.cells) != len(meanings):
+            meanings = []
+        if not meanings:
+            headings = _told(block.cells)
+            meanings = headings if {"what", "who"} <= set(headings) else []
+            continue
+        cells = dict(zip(meanings, block.cells, strict=True))
+        if cells["what"] and cells["who"]:
+            marks = marks_of((p.line, p.text) for p in block.pieces)
+            found.append(Finding("actions", _action(cells, day), marks, "action_table", 0.9))
+    return found
+
+
 def _by_name(drafts: Sequence[ItemDraft]) -> dict[str, ItemDraft]:
     """Items and sub-items by their number and by their title."""
     found: dict[str, ItemDraft] = {}
@@ -64,7 +83,12 @@ def _by_name(drafts: Sequence[ItemDraft]) -> dict[str, ItemDraft]:
 
 
 def _meanings(row: Row) -> list[str]:
-    found = [_MEANINGS.get(fold(cell).strip(" :"), "") for cell in cells_of(row)]
+    return _told(cells_of(row))
+
+
+def _told(cells: Sequence[str]) -> list[str]:
+    """What each column holds by its heading; [] when a heading is none of an action table."""
+    found = [_MEANINGS.get(fold(cell).strip(" :"), "") for cell in cells]
     return found if all(found) else []
 
 

@@ -43,6 +43,9 @@ _LABELLED = re.compile(
     r"(?:(?P<who>[^:.]{2,80}):\s*)?(?P<what>\S.*)",
     re.IGNORECASE,
 )
+_BOX = re.compile(
+    r"\[(?P<tick>[ xX]?)\]\s*(?P<who>[A-ZÅÄÖ][^:–—]{1,60}?)\s*(?::|\s[–—-])\s+(?P<what>\S.*)"
+)
 _RESPONSIBLE = re.compile(
     r"(?:^|(?<=[.!?)])\s*|\s[–-]\s|\s*\()(?:ansvarig(?:a)?|ansvar|utförare|utförs\s+av)\s*:\s*"
     r"(?P<who>[^.;():]{2,80}?)(?:,?\s+(?P<due>(?:senast|klart?|till|före|innan)\b[^.;()]*))?[.)]*$",
@@ -67,7 +70,9 @@ def actions(blocks: Sequence[Block], names: Sequence[str], day: date | None) -> 
     doubts: list[Doubt] = []
     above: Block | None = None
     for block in blocks:
-        labelled = _labelled(block, day) or _responsible(block, above, day)
+        labelled = (
+            _labelled(block, day) or _ticked(block, firsts, day) or _responsible(block, above, day)
+        )
         above = block
         if labelled:
             found.append(labelled)
@@ -101,6 +106,24 @@ def _labelled(block: Block, day: date | None) -> Finding | None:
     action = Action(what=what.rstrip("."), who=who, due=due, due_note="" if due else note)
     marks = marks_of((p.line, p.text) for p in block.pieces)
     return Finding("actions", action, marks, "action_label", 0.95)
+
+
+def _ticked(block: Block, firsts: set[str], day: date | None) -> Finding | None:
+    """ "[x] Hanna – boka pub": a box to tick, who and what."""
+    match = _BOX.fullmatch(block.text)
+    who = _subject(match["who"], firsts) if match else ()
+    if match is None or not who:
+        return None
+    due, note = _due(match["what"], day)
+    action = Action(
+        what=match["what"].rstrip("."),
+        who=who,
+        due=due,
+        due_note="" if due else note,
+        status="done" if match["tick"].strip() else "open",
+    )
+    marks = marks_of((p.line, p.text) for p in block.pieces)
+    return Finding("actions", action, marks, "action_label", 0.9)
 
 
 def _responsible(block: Block, above: Block | None, day: date | None) -> Finding | None:

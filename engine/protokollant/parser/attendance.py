@@ -28,6 +28,7 @@ _COLUMN_WORDS = frozenset(
         "och", "uppdrag", "närvarande", "frånvarande", "representerar", "företag", "enhet",
     }
 )  # fmt: skip
+_FEWEST_GIVEN = 3
 _OVER_ALL = ("beslutande", "övriga närvarande", "närvarande")
 
 
@@ -225,7 +226,7 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
         return 1
     names = people_by_semicolon(rows, at, text) if ";" in text else None
     if names := names or names_over_rows(
-        rows, at, text, one_row=len(state.empty) > 1, is_labelled=_is_labelled(text, row, state)
+        rows, at, text, one_row=len(state.empty) > 1, fewest_given=_fewest_given(text, row, state)
     ):
         people, used = names
         if text == row.text:
@@ -244,11 +245,18 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
     return used
 
 
-def _is_labelled(text: str, row: Row, state: Attendance) -> bool:
-    """Whether the text stands after a label: a colon, or a column of its own, parts them."""
-    if text == row.text or state.label is None:
-        return False
-    return state.label.has_colon or (len(row.columns) > 1 and row.columns[0] == state.label.text)
+def _fewest_given(text: str, row: Row, state: Attendance) -> int:
+    """How many given names make a list after a label, parted from it by a colon or a column.
+
+    Where everybody so far goes by the given name a single one is enough; 0 where none is.
+    """
+    label = state.label
+    if text == row.text or label is None:
+        return 0
+    if not label.has_colon and not (len(row.columns) > 1 and row.columns[0] == label.text):
+        return 0
+    are_given = bool(state.people) and all(" " not in person.name for person in state.people)
+    return 1 if are_given else _FEWEST_GIVEN
 
 
 def _with_columns(row: Row, text: str) -> str:

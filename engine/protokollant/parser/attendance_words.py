@@ -45,6 +45,7 @@ _TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
      "present", "deputy"),
     (r"styrelse|styrelsens sammansättning|styrelsens ledamöter", None, None),
     (r"ersättare|suppleanter|suppleant", None, "deputy"),
+    (r"(?:sen ankomst|anlände senare|kom senare|ankom senare)(?=\s*:)", "present", None),
     (r"övriga (?:närvarande|deltagare|deltagande|medlemmar)|övrigt närvarande",
      "present", "guest"),
     (r"övriga", None, "guest"),

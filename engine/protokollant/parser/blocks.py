@@ -12,6 +12,7 @@ from typing import Literal
 
 from protokollant.parser.rows import Row, runs_on
 from protokollant.parser.standing_words import FORMAL_LABEL, part_label
+from protokollant.swedish import normalise_text
 
 Kind = Literal["paragraph", "bullet", "number"]
 
@@ -32,7 +33,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or list item. `mark` is the list mark as written; `depth` its nesting."""
+    """A paragraph or list item. `mark` is the list mark as written; `depth` its nesting.
+
+    `cells` are those of a table's row, whose text they are.
+    """
 
     kind: Kind
     text: str
@@ -40,6 +44,7 @@ class Block:
     mark: str = ""
     depth: int = 0
     gap: int = 0
+    cells: tuple[str, ...] = ()
 
     @property
     def line(self) -> int:
@@ -62,7 +67,22 @@ class Block:
         text = " ".join(texts)
         if not re.search(r"\w", text):
             return None
-        return replace(self, text=text, pieces=tuple(_one_a_line(pieces, text)))
+        whole = tuple(_one_a_line(pieces, text))
+        return replace(self, text=text, pieces=whole, cells=self.cells if text == self.text else ())
+
+    def by_cell(self) -> tuple[Block, ...]:
+        """A block for each cell with text of a table's row; the block itself where it is none."""
+        if not self.cells:
+            return (self,)
+        found: list[Block | None] = []
+        at = 0
+        for cell in filter(None, self.cells):
+            start = self.text.find(cell, at)
+            if start < 0:
+                return (self,)
+            at = start + len(cell)
+            found.append(self.without([(0, start), (at, len(self.text))]))
+        return tuple(block for block in found if block)
 
     def _part(self, start: int, end: int) -> Iterator[Piece]:
         """The pieces of a stretch, the first and last cut to it. Found by halving: a block of
@@ -157,7 +177,8 @@ class _Open:
             pieces.append(Piece(line, text, at))
             texts.append(text)
             at += len(text)
-        return Block(self.kind, "".join(texts), tuple(pieces), self.mark, 0, self.gap)
+        cells = table_cells(self.first) if self.kind == "paragraph" else ()
+        return Block(self.kind, "".join(texts), tuple(pieces), self.mark, 0, self.gap, cells)
 
 
 def _is_hyphenated(above: str, below: str) -> bool:
@@ -166,6 +187,13 @@ def _is_hyphenated(above: str, below: str) -> bool:
         return False
     first = below.split()[0] if below.split() else ""
     return below[:1].isalnum() and first not in ("och", "eller", "samt", "respektive")
+
+
+def table_cells(row: Row) -> tuple[str, ...]:
+    """The row's cells as text, empty ones too; () of a row that is none of a table."""
+    if len(row.line.cells) < 2:
+        return ()
+    return tuple(" ".join(normalise_text(cell).split()) for cell in row.line.cells)
 
 
 def _opened(row: Row, *, in_list: bool) -> _Open:
@@ -263,7 +291,7 @@ def markdown(blocks: Iterable[Block]) -> str:
     parts: list[str] = []
     widths: list[int] = []  # how far in the text of each list item above stands
     above: Block | None = None
-    for block in blocks:
+    for block in _with_tables(blocks):
         if above is not None:
             tight = above.kind != "paragraph" and block.kind != "paragraph"
             tight = tight or (_is_table_row(above) and _is_table_row(block))
@@ -273,6 +301,21 @@ def markdown(blocks: Iterable[Block]) -> str:
         widths.append(3 if block.kind == "number" else 2)
         above = block
     return "".join(parts)
+
+
+def _with_tables(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, rows of a table as Markdown has them: the first is its header."""
+    for columns, run in groupby(blocks, lambda block: len(block.cells)):
+        rows = list(run)
+        is_table = columns > 1 and len(rows) > 1
+        for at, block in enumerate(rows):
+            yield replace(block, text=_table_row(block.cells)) if is_table else block
+            if is_table and not at:
+                yield replace(block, text=_table_row(["---"] * columns))
+
+
+def _table_row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
 def _with_mark(block: Block) -> str:

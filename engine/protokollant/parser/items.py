@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from protokollant.model import MeetingKind
+from protokollant.parser.action_table import table_actions
 from protokollant.parser.actions import actions, is_labelled
 from protokollant.parser.approval import approval
 from protokollant.parser.attachments import attachments, is_list
@@ -129,7 +130,11 @@ def _take_decisions(draft: ItemDraft, items: Items) -> None:
 
 
 def _note_actions(draft: ItemDraft, items: Items) -> None:
-    tasks = actions(draft.blocks, items.names, items.day)
+    in_tables = table_actions(draft.blocks, items.day)
+    draft.findings += in_tables
+    told = [block for block in draft.blocks if not (in_tables and block.cells)]
+    in_text = [part for block in told for part in block.by_cell()]
+    tasks = actions(in_text, items.names, items.day)
     draft.text = [block for block in draft.text if not is_labelled(block)]
     draft.findings += tasks.findings
     items.doubts += tasks.doubts

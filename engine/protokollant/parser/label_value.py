@@ -184,7 +184,7 @@ def _begin_pairs(columns: Sequence[str]) -> bool:
 
 
 def _begins_with_label(column: str) -> bool:
-    return column[:1].isupper() and find_label(column) is not None
+    return column.lstrip("*_")[:1].isupper() and find_label(column) is not None
 
 
 def _pairs(row: Row, waiting: Waiting) -> Found:

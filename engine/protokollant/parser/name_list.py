@@ -10,7 +10,7 @@ from protokollant.parser.attendance_words import leading_attendance_label
 from protokollant.parser.document_words import is_table_heading
 from protokollant.parser.findings import Mark
 from protokollant.parser.labels import find_label
-from protokollant.parser.person_entry import Person, person_entry
+from protokollant.parser.person_entry import Person, person_entry, read_brackets
 from protokollant.parser.rows import Row
 from protokollant.swedish import find_names, fold, looks_like_name, read_roles
 from protokollant.swedish.name_words import TITLE_ENDINGS
@@ -26,7 +26,6 @@ FOR_WHOM = re.compile(r"(?:för|från)\s+(?P<whom>[^:,;]{2,40}):(?=\s)", re.IGNO
 _ME = re.compile(r"(?:jag|undertecknad)\s*\((?P<name>[A-ZÅÄÖ][\w -]{1,30})\)", re.IGNORECASE)
 _SEMICOLON = re.compile(r"\s*;(?![^()]{0,80}\))\s*")
 _SCOPE_AT_END = re.compile(r"\s§{1,2}\s?\d[\d –-]*$")
-_FEWEST_GIVEN = 3
 _MOST_ROWS = 40
 
 
@@ -38,14 +37,15 @@ def listed_people(text: str, row: Row) -> list[Person]:
 
 
 def names_over_rows(
-    rows: Sequence[Row], at: int, text: str, *, one_row: bool, is_labelled: bool = False
+    rows: Sequence[Row], at: int, text: str, *, one_row: bool, fewest_given: int = 0
 ) -> tuple[list[Person], int] | None:
     """The people of a list that begins with the text, and the rows used; None when it is none.
 
-    After a label on the same row (`is_labelled`) given names alone are people too.
+    With `fewest_given` so many given names alone are people too, as after a label on the same row.
     """
     goes_on = at + 1 < len(rows) and rows[at + 1].gap == 0
-    if not _is_name_list(text, goes_on) and not (is_labelled and _is_given_list(text)):
+    is_given = fewest_given > 0 and _is_given_list(text, fewest_given)
+    if not is_given and not _is_name_list(text, goes_on):
         return None
     lines = [(rows[at], text)]
     for row in rows[at + 1 : at + _MOST_ROWS]:
@@ -103,13 +103,13 @@ def _is_nick_list(text: str) -> bool:
     return len(parts) > 2 and all(len(part.split()) <= 3 and len(part) < 30 for part in parts)
 
 
-def _is_given_list(text: str) -> bool:
+def _is_given_list(text: str, fewest: int) -> bool:
     """Whether the text is a list of given names, some with an initial or a word before them."""
     named = _ME.sub(r"\g<name>", text)
     parts = [part for part in _SPLIT.split(_without_brackets(named).strip(" .")) if part.strip()]
     names = [part for part in parts if _GIVEN.fullmatch(part.strip())]
     is_short = any(len(part.split()) == 1 for part in parts)
-    return len(parts) >= _FEWEST_GIVEN and len(names) == len(parts) and is_short
+    return len(parts) >= fewest and len(names) == len(parts) and is_short
 
 
 def _is_name_list(text: str, goes_on: bool) -> bool:
@@ -204,8 +204,7 @@ def _people_in(part: str, marks: list[Mark]) -> list[Person]:
         person = Person(bare[before.end() :] if before else bare)
         if before and before[0].strip() not in ("samt", "och", "även"):
             person.title = before[0].strip()
-        for inside in re.findall(r"\(([^()]*)\)", part):
-            person.add_note(inside)
+        read_brackets(person, part)
     if person is None or not person.name:
         return []
     person.marks += marks

@@ -111,7 +111,7 @@ def person_entry(text: str, *, in_list: bool = True) -> Person | None:
     if not name:
         return None
     person = Person(name)
-    rest = _read_brackets(person, _read_replaced(person, after))
+    rest = read_brackets(person, _read_replaced(person, after))
     rest = _read_status(person, _read_sections(person, _read_absence(person, rest)))
     details = []
     for part in _SPLIT.split(rest):
@@ -176,7 +176,8 @@ def _is_name(text: str) -> bool:
     return bool(found) and found[0].start == 0
 
 
-def _read_brackets(person: Person, text: str) -> str:
+def read_brackets(person: Person, text: str) -> str:
+    """Give the person what stands in brackets; the text with a tab in place of them."""
     for match in _BRACKETS.finditer(text):
         if letters := party(match[0]):
             person.party = letters
