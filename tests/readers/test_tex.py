@@ -40,6 +40,22 @@ def test_a_line_is_read_as_it_is_set(text: str, expected: str) -> None:
     assert tex_line(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (r"\beslut{att välja Eva.}", ["Beslut: att välja Eva."]),
+        (r"Text. \beslut{att välja Eva.}", ["Text. Beslut: att välja Eva."]),
+        (
+            "\\begin{beslut}\n\\item att sälja\n\\item att köpa\n\\end{beslut}",
+            ["Beslut:", "- att sälja", "- att köpa"],
+        ),
+        (r"\newcommand{\beslut}[1]{\textbf{#1}}\beslut{Bifall}", ["Bifall"]),
+    ],
+)
+def test_words_of_a_class_for_minutes_are_labels(text: str, expected: list[str]) -> None:
+    assert [line.rstrip() for line in lines(text)] == expected
+
+
 def test_sections_are_numbered_as_they_are_set() -> None:
     text = r"""
 \documentclass{protokoll}\usepackage[swedish]{babel}

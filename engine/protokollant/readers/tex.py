@@ -26,6 +26,7 @@ from protokollant.readers.tex_words import (
     ENVIRONMENTS,
     FETCHES,
     FIELDS,
+    LABELS,
     LITERAL,
     PAGE_HEADS,
     SECTIONS,
@@ -123,6 +124,9 @@ class _Reading:
         elif (letter := letter_of(token)) is not None:
             self._stream.skip_empty_group()
             self._write(letter)
+        elif label := LABELS.get(name.casefold()):
+            self._label(label)
+            put_side_by_side(self._stream)
         elif not self._accent(name):
             put_side_by_side(self._stream)
 
@@ -230,8 +234,16 @@ class _Reading:
         self._stream.option()
         for _ in range(ENVIRONMENTS.get(name, 0)):
             self._stream.argument()
+        if label := LABELS.get(name.casefold()):
+            self._label(label)
+            self._sheet.end()
         if name in LITERAL:
             self._literal(name)
+
+    def _label(self, label: str) -> None:
+        """A label for what comes, on a line of its own unless something stands before it."""
+        self._write(label if self._sheet.is_at_start else f" {label}")
+        self._write(": ")
 
     def _end(self) -> None:
         name = source_of(self._stream.argument())

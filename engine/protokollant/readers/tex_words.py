@@ -50,6 +50,15 @@ FETCHES = frozenset({"input", "include", "subfile", "import"})
 DEFINES = frozenset({"newcommand", "renewcommand", "providecommand", "newcommand*",
                      "renewcommand*", "providecommand*", "DeclareRobustCommand"})  # fmt: skip
 
+# Words of a class for minutes, which no reader has seen: their names say what they hold.
+LABELS = {
+    "beslut": "Beslut", "beslutar": "Beslut", "decision": "Beslut", "yrkande": "Yrkande",
+    "forslag": "Förslag", "förslag": "Förslag", "atgard": "Åtgärd", "åtgärd": "Åtgärd",
+    "reservation": "Reservation", "narvarande": "Närvarande", "närvarande": "Närvarande",
+    "franvarande": "Frånvarande", "frånvarande": "Frånvarande", "ordforande": "Ordförande",
+    "ordförande": "Ordförande", "sekreterare": "Sekreterare", "justerare": "Justerare",
+}  # fmt: skip
+
 _ATT = re.compile(r"att", re.IGNORECASE)
 
 
