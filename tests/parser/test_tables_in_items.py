@@ -64,6 +64,12 @@ def test_the_tasks_of_a_table_are_told(written: Written, tmp_path: Path) -> None
     assert (task.who, task.what, str(task.due)) == (("Eva Ek",), "Bokar lokal", "2024-02-20")
 
 
+def test_a_table_of_nothing_but_tasks_leaves_the_text(tmp_path: Path) -> None:
+    item = first_item(in_word(tmp_path, ROWS[:2]))
+    assert item.text == "Vi planerar."
+    assert [task.what for task in item.actions] == ["Bokar lokal"]
+
+
 def test_a_table_of_other_things_tells_no_tasks(tmp_path: Path) -> None:
     rows = (("Post", "Utfall", "Budget"), ("Hyra", "3", "4"), ("Eva Ek", "Bokar lokal", "5"))
     assert first_item(in_word(tmp_path, rows)).actions == ()

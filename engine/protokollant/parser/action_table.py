@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 
 from protokollant.model import Action
+from protokollant.parser.actions import Tasks
 from protokollant.parser.attendance_table import cells_of
 from protokollant.parser.blocks import Block
 from protokollant.parser.draft import ItemDraft
@@ -54,22 +56,37 @@ def read_action_table(
     return seen
 
 
-def table_actions(blocks: Sequence[Block], day: date | None) -> list[Finding]:
-    """The actions of the tables of an item, whose headings say who is to do what."""
+def table_actions(blocks: Sequence[Block], day: date | None) -> Tasks:
+    """The actions of the tables of an item, whose headings say who is to do what.
+
+    A table with a row that tells no action stays in the text, whole.
+    """
     found: list[Finding] = []
-    meanings: list[str] = []
-    for block in blocks:
-        if len(block.cells) != len(meanings):
-            meanings = []
-        if not meanings:
-            headings = _told(block.cells)
-            meanings = headings if {"what", "who"} <= set(headings) else []
+    told: list[Block] = []
+    for table in _tables(blocks):
+        meanings = _told(table[0].cells)
+        if not {"what", "who"} <= set(meanings):
             continue
-        cells = dict(zip(meanings, block.cells, strict=True))
-        if cells["what"] and cells["who"]:
-            marks = marks_of((p.line, p.text) for p in block.pieces)
-            found.append(Finding("actions", _action(cells, day), marks, "action_table", 0.9))
-    return found
+        rows = [(dict(zip(meanings, row.cells, strict=True)), row) for row in table[1:]]
+        clear = [(cells, row) for cells, row in rows if cells["what"] and cells["who"]]
+        found += [
+            Finding("actions", _action(cells, day), _marks(row), "action_table", 0.9)
+            for cells, row in clear
+        ]
+        if clear and len(clear) == len(rows):
+            found.append(Finding("label", "", _marks(table[0]), "action_table"))
+            told += table
+    return Tasks(tuple(found), (), tuple(told))
+
+
+def _tables(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The rows that stand together, with as many cells each."""
+    runs = groupby(blocks, lambda block: len(block.cells))
+    return [rows for columns, run in runs if columns and len(rows := list(run)) > 1]
+
+
+def _marks(block: Block) -> tuple[Mark, ...]:
+    return marks_of((p.line, p.text) for p in block.pieces)
 
 
 def _by_name(drafts: Sequence[ItemDraft]) -> dict[str, ItemDraft]:

@@ -57,10 +57,11 @@ _OF_MINUTES = re.compile(r"(?:\w+\s+){0,3}justera\b", re.IGNORECASE)  # no task:
 
 @dataclass(frozen=True, slots=True)
 class Tasks:
-    """Clear actions and doubtful ones."""
+    """Clear actions and doubtful ones; `told` are the blocks that hold nothing else."""
 
     findings: tuple[Finding, ...]
     doubts: tuple[Doubt, ...]
+    told: tuple[Block, ...] = ()
 
 
 def actions(blocks: Sequence[Block], names: Sequence[str], day: date | None) -> Tasks:
@@ -68,11 +69,12 @@ def actions(blocks: Sequence[Block], names: Sequence[str], day: date | None) -> 
     firsts = {name.split()[0] for name in names if name}
     found: list[Finding] = []
     doubts: list[Doubt] = []
+    told: list[Block] = []
     above: Block | None = None
     for block in blocks:
-        labelled = (
-            _labelled(block, day) or _ticked(block, firsts, day) or _responsible(block, above, day)
-        )
+        ticked = _ticked(block, firsts, day)
+        labelled = ticked or _labelled(block, day) or _responsible(block, above, day)
+        told += [block] if ticked else []
         above = block
         if labelled:
             found.append(labelled)
@@ -84,7 +86,7 @@ def actions(blocks: Sequence[Block], names: Sequence[str], day: date | None) -> 
             elif is_unowned(sentence.text):
                 line = sentence.marks(block)[0].line if sentence.marks(block) else block.line
                 doubts.append(Doubt(line, f"Möjlig åtgärd utan ansvarig: {sentence.text}"))
-    return Tasks(_once(found), tuple(doubts))
+    return Tasks(_once(found), tuple(doubts), tuple(told))
 
 
 def is_labelled(block: Block) -> bool:

@@ -130,12 +130,13 @@ def _take_decisions(draft: ItemDraft, items: Items) -> None:
 
 
 def _note_actions(draft: ItemDraft, items: Items) -> None:
-    in_tables = table_actions(draft.blocks, items.day)
-    draft.findings += in_tables
-    told = [block for block in draft.blocks if not (in_tables and block.cells)]
-    in_text = [part for block in told for part in block.by_cell()]
+    tables = table_actions(draft.blocks, items.day)
+    draft.findings += tables.findings
+    rest = [block for block in draft.blocks if not (tables.findings and block.cells)]
+    in_text = [part for block in rest for part in block.by_cell()]
     tasks = actions(in_text, items.names, items.day)
-    draft.text = [block for block in draft.text if not is_labelled(block)]
+    told = (*tables.told, *tasks.told)
+    draft.text = [b for b in draft.text if not is_labelled(b) and b not in told]
     draft.findings += tasks.findings
     items.doubts += tasks.doubts
 
