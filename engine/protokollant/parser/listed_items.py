@@ -44,6 +44,19 @@ def bullets_as_items(rows: Sequence[Row], headings: Sequence[Heading]) -> list[H
     return found
 
 
+def bullets_alone(rows: Sequence[Row], headings: Sequence[Heading]) -> list[Heading]:
+    """The outermost bullets of minutes that have no other headings; [] where they have some.
+
+    `headings` are those told by shape: "Trafiken vid skolan: …", each on a bullet's row.
+    """
+    if not headings or not all(_BULLET.match(rows[h.at].text) for h in headings):
+        return []
+    first = next(i for i, row in enumerate(rows) if _BULLET.match(row.text))
+    found = _bullets(rows, first)
+    is_all = {h.at for h in headings} <= {h.at for h in found}
+    return found if is_all and len(found) > max(_FEWEST, len(headings)) else []
+
+
 def _is_in_list(row: Row) -> bool:
     return bool(_BULLET.match(row.text)) or row.indent > 1
 

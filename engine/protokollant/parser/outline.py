@@ -15,7 +15,7 @@ from protokollant.parser.document_words import (
 )
 from protokollant.parser.headings import HEADING_RULES, Heading
 from protokollant.parser.labels import is_label_row
-from protokollant.parser.listed_items import bullets_as_items, listed_agenda
+from protokollant.parser.listed_items import bullets_alone, bullets_as_items, listed_agenda
 from protokollant.parser.long_title import title_rows
 from protokollant.parser.rows import Row
 from protokollant.parser.shaped import shaped_headings
@@ -74,7 +74,7 @@ def _chosen(rows: Sequence[Row]) -> list[Heading]:
     listed = listed_agenda(rows)
     if marked or (listed and {h.at for h in shaped} <= {h.at for h in listed}):
         return marked or listed
-    return bullets_as_items(rows, shaped) or numbered
+    return bullets_alone(rows, shaped) or bullets_as_items(rows, shaped) or numbered
 
 
 def _heading(rows: Sequence[Row], at: int) -> Heading | None:

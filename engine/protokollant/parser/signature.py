@@ -22,6 +22,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^,/()]{3,50}?)\s*(?:[,/–-]|\()\s*(?P<role>[^()]{3,40})\)?")
+_GIVEN = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{2,20}")
 _BOARD = re.compile(r"[\w-]*(?:styrelsen|kommittén|rådet)(?:\s+(?:för|i|genom)\s+.{2,60})?", re.I)
 _LONGEST_PLACE = 45
 _MOST_ROWS = 14  # that signatures take up at the end
@@ -132,7 +133,8 @@ def _labelled_name(text: str) -> tuple[str, Role | None] | None:
     label, colon, rest = text.partition(":")
     is_label, role = _role_of(label)
     name = rest.split(",")[0].strip(" ._")
-    if not colon or not is_label or not looks_like_name(name):
+    is_name = looks_like_name(name) or (role == "secretary" and _GIVEN.fullmatch(name))
+    if not colon or not is_label or not is_name:
         return None
     told = all_roles(rest.partition(",")[2].strip())
     return name, told[0] if told else role
