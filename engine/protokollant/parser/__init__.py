@@ -119,15 +119,16 @@ def _without_attendance(sections: Sequence[Section], head: Head) -> list[Section
     """The sections without those that are an attendance list under a heading of its own."""
     kept = []
     for section in sections:
+        parts = [section, *section.sections]
         is_text = heads_text([section.row, *section.rows], 0)
-        if section.sections or is_text or not attendance_label(section.heading.title):
+        if is_text or not all(attendance_label(part.heading.title) for part in parts):
             kept.append(section)
             continue
         if section.heading.number:  # an item of the meeting, whatever it lists
             kept.append(section)
             _read_attendance(section.rows, head.attendance, section.heading.title)
             continue
-        rows = [*section.title_rows, *section.rows]
+        rows = [row for part in parts for row in (*part.title_rows, *part.rows)]
         at = 0
         while at < len(rows):
             used = attendance_heading(rows, at, head.attendance) or attendance_entry(

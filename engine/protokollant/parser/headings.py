@@ -43,6 +43,9 @@ _SECTION = re.compile(
     r"(?:(?!(?:Se|Jfr|Enl|Av|Vid|För|Och)\b)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,5}\.?\s+)?"
     r"§\s*(?P<number>\d{1,4}(?:[.:]\d{1,3}){0,2}(?:\s?[a-h](?!\w))?)\.?\s*[-–:]?\s*(?P<title>.*)"
 )
+_SIGN_AFTER = re.compile(
+    r"(?P<number>\d{1,4}(?:\s?[a-h](?!\w))?)\s?§(?!\s*\d)\.?\s*[-–:]?\s*(?P<title>.*)"
+)
 _IN_COLUMN = re.compile(r"\s*\d{1,2}(?:\s{2,}|\t)\S")  # "4   Kassarapport"
 _BARE = re.compile(r"\d{1,2}\s+[A-ZÅÄÖ]")
 _POINT = re.compile(r"(?:punkt|ärende)\s+(?P<number>\d{1,3})\s*[.:–-]?\s*(?P<title>.*)", re.I)
@@ -91,7 +94,7 @@ def _word_numbered(row: Row, at: int) -> Heading | None:
 def section_heading(rows: Sequence[Row], at: int) -> Heading | None:
     """ "§ 12 Val av justerare", "§34 Dnr VN-2024-00055" with its title below, "§8.1"."""
     row = rows[at]
-    match = _SECTION.fullmatch(row.plain)
+    match = _SECTION.fullmatch(row.plain) or _SIGN_AFTER.fullmatch(row.plain)
     if not match or re.match(r"\s*(?:[-–,]|och\b|i\b|st\b)", row.plain[match.end("number") :]):
         return None
     number, title = " ".join(match["number"].split()).replace(":", "."), match["title"].strip()
@@ -151,7 +154,9 @@ def _titled_below(
 
 def _is_numbered(row: Row) -> bool:
     match = _NUMBERED.fullmatch(row.plain)
-    return bool(_SECTION.match(row.plain) or (match and match["sign"]))
+    return bool(
+        _SECTION.match(row.plain) or _SIGN_AFTER.match(row.plain) or (match and match["sign"])
+    )
 
 
 def _goes_on(above: str, below: str) -> bool:

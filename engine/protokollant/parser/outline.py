@@ -14,7 +14,7 @@ from protokollant.parser.document_words import (
     meeting_word,
 )
 from protokollant.parser.headings import HEADING_RULES, Heading
-from protokollant.parser.labels import is_label_row
+from protokollant.parser.labels import find_label, is_label_row
 from protokollant.parser.listed_items import bullets_alone, bullets_as_items, listed_agenda
 from protokollant.parser.long_title import title_rows
 from protokollant.parser.rows import Row
@@ -148,9 +148,25 @@ def _marked(rows: Sequence[Row], found: list[Heading]) -> list[Heading]:
     levels = Counter(h.depth for h in items)
     several = [level for level, number in levels.items() if number > 1] or list(levels)
     top = min(several)
-    started = next(i for i, h in enumerate(items) if h.depth >= top)
-    return [replace(h, depth=max(1, h.depth - top + 1)) for h in items[started:]
-            if h.depth >= top]  # fmt: skip
+    started = next(h.at for h in items if h.depth >= top)
+    further = [h for h in of_head if h.at > started and _is_item_after_all(rows[h.at], top)]
+    return [
+        replace(h, depth=h.depth - top + 1)
+        for h in sorted([*items, *further], key=lambda h: h.at)
+        if h.at >= started and h.depth >= top
+    ]
+
+
+def _is_item_after_all(row: Row, top: int) -> bool:
+    """Whether a heading that could be the head's is one of the items, for it stands among them.
+
+    Lists of those present are told here too: they are taken out when they are read.
+    """
+    text = row.plain
+    if attendance_label(text) or is_standing_heading(text):
+        return True
+    is_office = find_label(text) is not None and is_label_row(text) and ":" not in text
+    return bool(part_label(text)) if row.level == top else is_office
 
 
 def _is_empty(rows: Sequence[Row], heading: Heading) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from protokollant.parser.attendance_words import leading_attendance_label
 from protokollant.parser.document_words import document_word, kind_of, meeting_word
@@ -64,13 +65,16 @@ _PLACE_AT = re.compile(
 
 def title_line(rows: Sequence[Row], at: int) -> Found | None:
     """ "Mötesanteckning Uppdragsgrupp Barn och unga 2026-03-02", "Styrelsemöte nr 6"."""
-    row = rows[at]
+    row, below = rows[at], _second_row(rows, at)
+    if below:
+        text = f"{row.plain} {below.plain}"
+        row = replace(row, text=text, line=replace(row.line, text=text))
     text = row.plain
     word, meeting = document_word(text), meeting_word(text)
     name = _named_column(row, word)
     if not (word or meeting) or len(text) > 140 or _is_sentence(text, word) or "](" in text:
         return None
-    whole = (mark(row) if name == text else Mark(row.number, name),)
+    whole = (mark(rows[at]), mark(below)) if below else (Mark(row.number, name),)
     findings = []
     if word:
         named = (Mark(row.number, word),)
@@ -84,7 +88,19 @@ def title_line(rows: Sequence[Row], at: int) -> Found | None:
     if organisation := _organisation_column(row, word):
         marks = (Mark(row.number, organisation),)
         findings.append(Finding("organisation", organisation, marks, "title_line", 0.8))
-    return Found(tuple(findings))
+    return Found(tuple(findings), used=2 if below else 1)
+
+
+def _second_row(rows: Sequence[Row], at: int) -> Row | None:
+    """The row that a title of one word goes on in: "PROTOKOLL", "ordinarie årsstämma i …"."""
+    row, below = rows[at], rows[at + 1] if at + 1 < len(rows) else None
+    if below is None or below.gap or len(row.columns) > 1 or len(below.columns) > 1:
+        return None
+    is_word = document_word(row.plain) == row.plain
+    goes_on = (
+        meeting_word(below.plain) and below.plain[:1].islower() and below.plain[-1] not in ".:"
+    )
+    return below if is_word and goes_on else None
 
 
 def names_group(text: str) -> bool:
@@ -136,7 +152,8 @@ def date_line(rows: Sequence[Row], at: int) -> Found | None:
     dates = find_dates(text)
     if not dates or dates[0].start > 4 or len(text) > 90 or text.endswith(("?", "!")):
         return None
-    if at and not row.gap and runs_on(rows[at - 1].text, text):
+    goes_on = at > 0 and not row.gap and runs_on(rows[at - 1].text, text)
+    if goes_on and title_line(rows, at - 1) is None:
         return None
     rest = _without(text, dates[:1])
     findings = facts(text, row.number, "date_line")
