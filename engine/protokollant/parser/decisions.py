@@ -21,7 +21,10 @@ _DECIDES = re.compile(
     r"\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts)\b(?!\s+(?:om|vid|på|i)\s+nästa)",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:beslut(?:\s+(?:att|om|tas|togs)\b|\s+[a-zåäö]))", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"(?:[^:.!?]{2,40}:\s+beslut\s+(?:att|om)\b|beslut(?:\s+(?:att|om|tas|togs)\b|\s+[a-zåäö]))",
+    re.IGNORECASE,
+)
 _NOT_DECIDED = re.compile(
     r"\b(?:ska|skall|kan|kommer(?:\s+att)?|får|bör|behöver|måste|skulle|innan|inför|när|om|"
     r"tidigare|enligt|som|redan|senare)\b[^.]{0,40}\b(?:beslutas|beslutades|beslutade|beslutar)\b|"

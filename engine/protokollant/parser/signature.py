@@ -24,6 +24,7 @@ _LABEL = re.compile(
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^,/()]{3,50}?)\s*(?:[,/–-]|\()\s*(?P<role>[^()]{3,40})\)?")
 _GIVEN = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{2,20}")
 _BOARD = re.compile(r"[\w-]*(?:styrelsen|kommittén|rådet)(?:\s+(?:för|i|genom)\s+.{2,60})?", re.I)
+_ROLE_AND_NAME = re.compile(r"(?P<role>(?:ordf|sekr|just)\.)\s+(?P<name>[^,/():]{3,50})", re.I)
 _LONGEST_PLACE = 45
 _MOST_ROWS = 14  # that signatures take up at the end
 _ROLE_OF: tuple[tuple[str, Role], ...] = (
@@ -120,12 +121,17 @@ def _named_with_role(row: Row) -> list[tuple[str, Role | None]]:
     """ "Maria Lund, sekreterare    Johan Ström, justerare": each column a name and a role."""
     found: list[tuple[str, Role | None]] = []
     for column in row.columns:
-        match = _NAME_AND_ROLE.fullmatch(column.strip())
-        roles = all_roles(match["role"]) if match else []
+        match = _NAME_AND_ROLE.fullmatch(column.strip()) or _ROLE_AND_NAME.fullmatch(column.strip())
+        roles = _roles_of(match["role"]) if match else []
         if not match or not roles or not looks_like_name(match["name"]):
             return []
         found.append((match["name"], roles[0]))
     return found
+
+
+def _roles_of(text: str) -> list[Role]:
+    """The roles that a text or the beginning of a word names: "sekreterare", "Just."."""
+    return ["adjuster"] if fold(text).strip(" .") == "just" else all_roles(text)
 
 
 def _labelled_name(text: str) -> tuple[str, Role | None] | None:

@@ -18,6 +18,7 @@ _BREAK = re.compile(
 )
 # What sort of point it is, before its name: "Information: Ny socialtjänstlag".
 _SORT = re.compile(r"information|rapport(?:er)?|uppföljning|diskussion|beslut", re.IGNORECASE)
+_DECIDED = re.compile(r"beslut(?:ades|as)?\s+(?:att|om)\b", re.IGNORECASE)
 _MOST_WORDS = 5
 _MOST_BEFORE_STOP = 3  # words before a full stop: "Medlemsavgift. Årsmötet beslutade …"
 _FEWEST_AFTER = 3
@@ -37,6 +38,8 @@ def _run_on(title: str) -> tuple[str, str] | None:
         alone, tail = title[: match.start()].strip(), title[match.end() :].strip()
         is_sentence = tail[-1] in ".!?" and len(tail.split()) >= _FEWEST_AFTER
         is_dash = (match["sign"] or "").strip() in ("–", "—", "-")
+        if _DECIDED.match(tail):
+            return alone, tail
         is_known = is_standing_heading(alone) or is_standing_word(alone)
         if _SORT.fullmatch(alone) and tail[:1].isupper() and not is_sentence:
             return None
