@@ -200,6 +200,7 @@ RULES: dict[str, Callable[[str], list[str]]] = {
     "heading_by_shape": headings,
     "timed_title": meeting_items,
     "agenda_row": meeting_items,
+    "noted_table": meeting_items,
     "presenters": presented,
     "listed_items": headings,
     "long_title": headings,

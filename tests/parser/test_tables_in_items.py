@@ -73,3 +73,25 @@ def test_a_table_of_nothing_but_tasks_leaves_the_text(tmp_path: Path) -> None:
 def test_a_table_of_other_things_tells_no_tasks(tmp_path: Path) -> None:
     rows = (("Post", "Utfall", "Budget"), ("Hyra", "3", "4"), ("Eva Ek", "Bokar lokal", "5"))
     assert first_item(in_word(tmp_path, rows)).actions == ()
+
+
+def test_a_table_of_points_is_the_items(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph("Minnesanteckningar 2024-05-22")
+    table = made.add_table(rows=0, cols=3)
+    for row in (
+        ("Ärende", "Anteckning", "Ansvarig"),
+        ("Inledning", "Alla hälsas välkomna.", ""),
+        ("Nästa möte", "11 september kl 13:15, Teams", "Eva Ek"),
+    ):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    path = tmp_path / "m.docx"
+    made.save(str(path))
+    reading = read_document(path)
+    assert reading.unplaced == ()
+    assert [(item.title, item.text) for item in reading.meeting.items] == [
+        ("Inledning", "Alla hälsas välkomna."),
+        ("Nästa möte", "11 september kl 13:15, Teams\n\nAnsvarig – Eva Ek"),
+    ]
+    assert str(reading.meeting.next_meeting and reading.meeting.next_meeting.date) == "2024-09-11"

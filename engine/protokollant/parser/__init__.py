@@ -1,6 +1,7 @@
 """Lines of a document → the meeting, with its doubts and the account of every word.
 
     rows, page_matter       lines → rows that say something, page heads taken off
+    noted_table             a table of points → a heading and its text for each
     outline, headings       rows → head, sections, contents pages
     head                    label_value, attendance, title_line, call_line: who, when, where
     items                   blocks, subheadings, decisions, carry_over, actions, next_meeting …
@@ -28,6 +29,7 @@ from protokollant.parser.cover_columns import unfolded
 from protokollant.parser.findings import Finding
 from protokollant.parser.head import Head, read_head
 from protokollant.parser.items import read_items
+from protokollant.parser.noted_table import unfolded_notes
 from protokollant.parser.officers import officers
 from protokollant.parser.outline import Outline, Section, outline
 from protokollant.parser.page_matter import (
@@ -45,6 +47,7 @@ from protokollant.parser.title_line import title_line
 from protokollant.source import Kept, Line, Reading, Source
 from protokollant.swedish import find_dates
 
+_LONGEST_GROUP = 40
 __all__ = ["parse", "rule_in_words"]
 
 
@@ -55,8 +58,10 @@ def parse(lines: Sequence[Line], *, name: str = "") -> Reading:
     """
     all_rows = rows_of(lines)
     cleaned = without_page_matter(all_rows)
-    document = outline(cleaned.rows)
+    notes = unfolded_notes(cleaned.rows)
+    document = outline(notes.rows)
     parts = _read_parts(cleaned, document, name)
+    parts.head.findings += [Finding("label", "", (one,), "noted_table") for one in notes.moved]
     meeting, warnings, found = assemble(parts)
     sources = _addressed(found, lines, name)
     removed = tuple(sorted((*cleaned.removed, *document.removed), key=lambda kept: kept.line))
@@ -149,9 +154,10 @@ def _read_attendance(rows: Sequence[Row], state: Attendance, title: str) -> None
     at = 0
     while at < len(rows):
         used = attendance_heading(rows, at, state) or attendance_entry(rows, at, state)
-        if not used:
+        if not used and (rows[at].plain[-1] in ".:" or len(rows[at].plain) > _LONGEST_GROUP):
             break
-        at += used
+        state.is_open = True  # also below the name of those whom people represent
+        at += used or 1
 
 
 def _read_page_heads(cleaned: Cleaned, head: Head) -> None:

@@ -103,6 +103,10 @@ def attendance_heading(rows: Sequence[Row], at: int, state: Attendance) -> int:
         return _open_table(row, state)
     if several := _labels_in_columns(row):
         return _open_columns(rows, at, several, state)
+    if label := _label_over_columns(row):
+        state.open(label)
+        state.heading_marks.append(("attendance_heading", mark(row)))
+        return 1
     label = leading_attendance_label(row.text)
     if label is None:
         return 0
@@ -158,6 +162,15 @@ def _open_table(row: Row, state: Attendance) -> int:
     )
     state.heading_marks.append(("column_heading", mark(row)))
     return 1
+
+
+def _label_over_columns(row: Row) -> AttendanceLabel | None:
+    """A list's heading whose further columns say what they hold: "Närvarande  Organisation"."""
+    first, *others = row.columns
+    label = attendance_label(first)
+    words = fold(" ".join(others).replace("/", " ")).split()
+    is_list = label is not None and label.end >= len(first)
+    return label if is_list and words and all(word in _COLUMN_WORDS for word in words) else None
 
 
 def _labels_in_columns(row: Row) -> list[AttendanceLabel]:

@@ -43,7 +43,7 @@ _TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
     (r"(?:(?:närvarande )?(?:ej|icke|inte) (?:tjänstgörande|tjg\.?) (?:ersättare|suppleanter)"
      r"|närvarande,? (?:ej|icke|inte) tjänstgörande ersättare)",
      "present", "deputy"),
-    (r"styrelse|styrelsens sammansättning|styrelsens ledamöter", None, None),
+    (r"styrelse|[\w-]+s sammansättning|styrelsens ledamöter", None, None),
     (r"ersättare|suppleanter|suppleant", None, "deputy"),
     (r"(?:sen ankomst|anlände senare|kom senare|ankom senare)(?=\s*:)", "present", None),
     (r"övriga (?:närvarande|deltagare|deltagande|medlemmar)|övrigt närvarande",

@@ -25,6 +25,7 @@ from protokollant.parser.title_line import (
 from protokollant.swedish import attendance_status, find_dates
 
 TOP = 4  # rows in which a line may name the body by its place alone
+TOP_OF_GROUP = 3  # rows further down, below sender and date, in which a group may name itself
 LOWEST_TOP = 60  # rows below which nothing is the top, however many labels stand above
 
 
@@ -131,18 +132,20 @@ def _by_opening(rows: Sequence[Row], at: int, head: Head) -> int:
 
 def _by_body(rows: Sequence[Row], at: int, head: Head) -> int:
     has_body = any(f.field == "body" and f.confidence > 0.6 for f in head.findings)
-    is_free = at < LOWEST_TOP and not head.attendance.people and _is_top(rows, at, head)
-    found = body_line(rows, at, is_top=is_free and (not has_body or names_group(rows[at].plain)))
+    is_group = names_group(rows[at].plain)
+    is_top = _rows_above(rows, at, head) < (TOP + TOP_OF_GROUP if is_group else TOP)
+    is_free = at < LOWEST_TOP and not head.attendance.people and is_top
+    found = body_line(rows, at, is_top=is_free and (not has_body or is_group))
     if found and has_body:
         head.findings = [_as_organisation(f) for f in head.findings]
     return _take(found, head)
 
 
-def _is_top(rows: Sequence[Row], at: int, head: Head) -> bool:
-    """Whether only a few rows stand above, those of labels not counted."""
+def _rows_above(rows: Sequence[Row], at: int, head: Head) -> int:
+    """How many rows stand above, those of labels not counted."""
     labelled = {m.line for f in head.findings if f.rule == "label_value" for m in f.marks}
     above = next((i for i, row in enumerate(rows) if row.number not in labelled), 0)
-    return at - above < TOP
+    return at - above
 
 
 def _as_organisation(finding: Finding) -> Finding:

@@ -12,13 +12,21 @@ from protokollant.parser.findings import Finding, Found, Mark, mark
 from protokollant.parser.labels import FoundLabel, Label, find_label
 from protokollant.parser.page_matter import without_page_reference
 from protokollant.parser.rows import Row
-from protokollant.swedish import find_dates, find_names, find_times, find_weeks, looks_like_name
+from protokollant.swedish import (
+    find_dates,
+    find_names,
+    find_times,
+    find_weeks,
+    fold,
+    looks_like_name,
+)
 
 # Labels that also begin ordinary rows: only with a colon, or in a column of their own.
 _NEEDS_SIGN = frozenset(
     {"title", "number", "note", "attachments", "contact", "approval", "chair", "vice_chair",
      "member"}
 )  # fmt: skip
+_ONLY_DATED = 0.95
 _OFFICES = ("chair", "vice_chair", "member", "secretary", "adjuster")
 _SHORT_DATE = re.compile(r"(\d\d)(0[1-9]|1[0-2])([0-3]\d)")  # "240515", where a label says so
 _HOURS = re.compile(r"\d{1,2}\s?[–-]\s?\d{1,2}")  # "19-21", where a label says that it is when
@@ -64,7 +72,7 @@ def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
     if value.startswith("för ") and at + 1 < len(rows) and _ends_label(rows[at + 1]):
         value, used = value.removeprefix("för "), 2
     marks = tuple(map(mark, rows[at : at + used]))
-    findings = values_of(label.label, value, marks, has_colon=label.has_colon)
+    findings = values_of(label.label, value, marks, has_colon=label.has_colon, word=label.text)
     return Found(tuple(findings), used=used)
 
 
@@ -81,15 +89,24 @@ def waiting_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | Non
 
 
 def values_of(
-    label: Label, value: str, marks: tuple[Mark, ...], *, has_colon: bool = False
+    label: Label,
+    value: str,
+    marks: tuple[Mark, ...],
+    *,
+    has_colon: bool = False,
+    word: str = "",
 ) -> list[Finding]:
-    """The findings in a label's value. After a colon a given name alone is a person too."""
+    """The findings in a label's value. After a colon a given name alone is a person too.
+
+    `word` is the label as written: "Datum" alone can also be the day of writing.
+    """
     value = value.strip(" *_")
     rule = "label_value"
     if label.names == "when" and (short := _SHORT_DATE.fullmatch(value)):
         value = f"20{short[1]}-{short[2]}-{short[3]}"
     if label.names == "when" or label.names == "place":
-        return when_and_where(value, marks, rule, is_place=_names_place(label))
+        weight = _ONLY_DATED if fold(word) == "datum" else 1.0
+        return when_and_where(value, marks, rule, is_place=_names_place(label), weight=weight)
     if label.names in _OFFICES:
         names = tuple(one.name for one in find_names(value))
         if has_colon and not names:
@@ -104,9 +121,12 @@ def values_of(
 
 
 def when_and_where(
-    text: str, marks: tuple[Mark, ...], rule: str, *, is_place: bool
+    text: str, marks: tuple[Mark, ...], rule: str, *, is_place: bool, weight: float = 1.0
 ) -> list[Finding]:
-    """Date, time and place in one text: "Stadshuset, fredagen den 18 februari kl. 13.00–17.00"."""
+    """Date, time and place in one text: "Stadshuset, fredagen den 18 februari kl. 13.00–17.00".
+
+    `weight` is how sure it is that the date is the meeting's.
+    """
     if _HOURS.fullmatch(text.strip()):
         text = f"kl {text.strip()}"
     times = find_times(text)
@@ -121,7 +141,7 @@ def when_and_where(
         marks = (*marks[:-1], Mark(marks[-1].line, marks[-1].text.replace(tail, "")))
     found = []
     if dates:
-        found.append(Finding("date", dates[0], marks, rule))
+        found.append(Finding("date", dates[0], marks, rule, weight))
     if times:
         found.append(Finding("time", times[0].span, marks, rule))
     if is_place and re.search(r"\w", place):
@@ -201,7 +221,8 @@ def _pairs(row: Row, waiting: Waiting) -> Found:
             value = columns.pop(0)
             text = f"{text} {value}"
         if value.strip():
-            findings += values_of(label.label, value, (Mark(row.number, text),))
+            marks = (Mark(row.number, text),)
+            findings += values_of(label.label, value, marks, word=label.text)
         elif label.label.names in _OFFICES:
             waiting.labels.append((label.label, Mark(row.number, text)))
         else:

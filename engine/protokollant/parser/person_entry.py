@@ -98,6 +98,7 @@ _TWO_WORDS = re.compile(r"(\S+\s\S+)\s+[A-ZÅÄÖ]")
 _REMOTELY = re.compile(
     r"(?:(?:via|på|per)\s+(?:teams|zoom|skype|länk|distans|telefon|video)|digitalt|distans)", re.I
 )
+_HAS_BEEN = re.compile(r"\s+(?:har\s+varit|var|är)$", re.IGNORECASE)
 _SEAT = re.compile(r"\bplats\b|\bvakant\b|\bmandat\b", re.IGNORECASE)
 
 
@@ -291,7 +292,7 @@ def all_roles(text: str) -> list[Role]:
 
 
 def _read_before(person: Person, before: str) -> None:
-    before = before.strip(" :-–\t|")
+    before = _HAS_BEEN.sub("", before.strip(" :-–\t|"))
     if not before:
         return
     person.before = before

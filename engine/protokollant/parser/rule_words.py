@@ -54,6 +54,7 @@ RULE_WORDS: Mapping[str, str] = MappingProxyType(
         "action": "mening om vem som gör vad",
         "action_label": "åtgärd efter ett ledord",
         "action_table": "rad i en åtgärdstabell",
+        "noted_table": "tabell med mötets punkter",
         "carry_over": "mening om att punkten skjuts upp",
         "attachment": "bilaga som nämns",
         "next_meeting": "mening om nästa möte",
