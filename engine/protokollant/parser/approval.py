@@ -19,13 +19,16 @@ _DEADLINE = re.compile(
     rf"|\b(?:inom)\s+(?P<first>{_SPAN})\b[^.]{{0,60}}\b(?:justeringar|synpunkter|ändringar)\b",
     re.IGNORECASE,
 )
+# Whose changes they are: views may be asked for on anything that is sent round.
+_OF_MINUTES = re.compile(r"anteckning|protokoll|justering", re.IGNORECASE)
 
 
 def approval(blocks: Sequence[Block]) -> list[Finding]:
     """The time that the group has to ask for changes, with the sentence as a note."""
     for block in blocks:
         for sentence in sentences(block.text):
-            if match := _DEADLINE.search(sentence.text):
+            match = _DEADLINE.search(sentence.text)
+            if match and (match["deadline"] or _OF_MINUTES.search(block.text)):
                 deadline = match["deadline"] or match["within"] or match["first"]
                 value = Approval(deadline=deadline, note=sentence.text)
                 marks = sentence.marks(block)

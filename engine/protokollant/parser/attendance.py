@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from protokollant.parser.attendance_columns import people_in_columns
 from protokollant.parser.attendance_table import cells_of, column_meanings, person_of_cells
@@ -17,6 +17,7 @@ from protokollant.parser.document_words import document_word, meeting_word
 from protokollant.parser.findings import Mark, mark
 from protokollant.parser.labels import find_label
 from protokollant.parser.name_list import FOR_WHOM, is_nobody, names_over_rows, people_by_semicolon
+from protokollant.parser.people_by_organisation import people_by_organisation
 from protokollant.parser.person_entry import Person, person_entry
 from protokollant.parser.rows import Row
 from protokollant.swedish import fold, looks_like_name
@@ -48,6 +49,7 @@ class Attendance:
     empty: list[AttendanceLabel] = field(default_factory=list)
     opened_at: int = -2
     is_lone: bool = False
+    over: AttendanceLabel | None = None
 
     def add(self, person: Person, label: AttendanceLabel | None = None) -> None:
         """Put a person on the list, under the heading in force."""
@@ -68,14 +70,23 @@ class Attendance:
         """Put a heading in force; headings without people in between stand together."""
         if self.people and self.people[-1].group == (self.label.text if self.label else ""):
             self.empty.clear()
-        self.label, self.is_open, self.columns, self.meanings = label, True, [], []
+        self.label, self.is_open, self.columns, self.meanings = self._below(label), True, [], []
         self.by_principal, self.principal = False, ""
+
+    def _below(self, label: AttendanceLabel) -> AttendanceLabel:
+        """A heading that tells nothing of who came, below "Närvarande" alone on its row."""
+        if label.status is None and self.over:
+            return replace(label, status=self.over.status)
+        self.over = None
+        return label
 
     def wait(self, label: AttendanceLabel, at: int) -> None:
         """A heading on a row of its own: its list is below, perhaps below other headings."""
         self.is_lone = self.opened_at != at - 1
         self.opened_at = at
         self.empty.append(label)
+        if label.status == "present" and fold(label.text) == "närvarande":
+            self.over = label
 
     def take_label(self, at: int) -> None:
         """Put the heading in force whose list begins here.
@@ -236,6 +247,10 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
         for i, one in enumerate(columns):
             one.marks.append(mark(row))
             state.add(one, state.columns[i] if i < len(state.columns) else None)
+        return 1
+    if ";" in text and (grouped := people_by_organisation(text, row)):
+        for one in grouped:
+            state.add(one)
         return 1
     names = people_by_semicolon(rows, at, text) if ";" in text else None
     if names := names or names_over_rows(

@@ -34,12 +34,12 @@ _TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
      r"|fackliga(?: (?:företrädare|representanter|organisationer))?|de fackliga organisationerna"
      r"|skyddsombud|huvudskyddsombud)", "present", None),
     (r"(?:elev|lärar|förälder|föräldra|personal|brukar|klass)representant(?:er)?", "present", None),
-    (r"närvarande (?:ledamöter|styrelsemedlemmar)", "present", "member"),
-    (r"närvarande (?:ersättare|suppleanter)", "present", "deputy"),
+    (r"närvarande (?:ledamöter|ledamot|styrelsemedlemmar)", "present", "member"),
+    (r"närvarande (?:ersättare|suppleant(?:er)?)", "present", "deputy"),
     (r"(?:deltagare|deltagande|mötesdeltagare|med(?=\s*:))", "present", None),
     (r"(?:beslutande(?: ledamöter)?|tjänstgörande ledamöter|tjänstgörande)", "present", "member"),
     (r"ledamöter|ordinarie ledamöter|styrelsemedlemmar|styrelseledamöter", None, "member"),
-    (r"(?:tjänstgörande|tjg\.?) (?:ersättare|suppleanter)", "present", "deputy"),
+    (r"(?:tjänstgörande|tjg\.?) (?:ersättare|suppleant(?:er)?)", "present", "deputy"),
     (r"(?:(?:närvarande )?(?:ej|icke|inte) (?:tjänstgörande|tjg\.?) (?:ersättare|suppleanter)"
      r"|närvarande,? (?:ej|icke|inte) tjänstgörande ersättare)",
      "present", "deputy"),

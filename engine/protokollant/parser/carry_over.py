@@ -15,7 +15,7 @@ from protokollant.swedish import find_dates, find_months, next_month, resolve
 
 # What is said of an item that is not dealt with now, and whether it needs a time to count.
 _POSTPONES = re.compile(
-    r"\b(?:(?P<sure>bordläggs|bordlades|bordlägger|parkeras|parkerades|återremitteras"
+    r"\b(?:(?P<sure>bordläggs|bordlägges|bordlades|bordlägger|parkeras|parkerades|återremitteras"
     r"|skjuts\s+(?:upp|fram)|sköts\s+(?:upp|fram)|uppskjuts|senareläggs|ajourneras"
     r"|vilandeförklaras)"
     r"|(?P<timed>(?:flyttas|flyttades|skjuts|hänskjuts|överförs|läggs\s+över)\s+till"
@@ -23,7 +23,7 @@ _POSTPONES = re.compile(
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(
-    r"\b(?:punkten|ärendet|frågan)\s+(?:utgår|utgick|utgår\s+från|stryks|ströks|drogs\s+tillbaka)\b",
+    r"^(?:utgår|utgick|utgått)\.?$|\b(?:punkten|ärendet|frågan)\s+(?:utgår|utgick|utgår\s+från|stryks|ströks|drogs\s+tillbaka)\b",
     re.I,
 )
 _NEXT = re.compile(

@@ -44,6 +44,7 @@ _REPORTS = re.compile(
     r"|berättar|berättade|deltar\s+inte|deltog\s+inte)\b"
 )
 _ATT = re.compile(r"att\s+", re.IGNORECASE)
+_ONE_OF_SEVERAL = re.compile(r"\batt\b.*(?:,|\boch|\bsamt)$", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,8 @@ def _in_text(blocks: Sequence[Block], at: int) -> tuple[list[Finding], list[Bloc
     if not found_sentences:
         return [], [block], 1
     last = found_sentences[-1]
-    if _LEADS_ON.search(last.text) and last.end >= len(block.text.rstrip()):
+    is_last = last.end >= len(block.text.rstrip())
+    if is_last and (_LEADS_ON.search(last.text) or _ONE_OF_SEVERAL.search(last.text)):
         followed = _att_clauses(blocks, at, last)
         if followed:
             others = [_sentence_decision(s, block) for s in found_sentences[:-1]]
@@ -219,11 +221,16 @@ def _sentence_decision(sentence: Sentence, block: Block) -> Finding:
 def _att_clauses(
     blocks: Sequence[Block], at: int, lead: Sentence
 ) -> tuple[list[Finding], int] | None:
-    """The clauses after "beslutar": each list item, or paragraph with "att", is a decision."""
+    """The clauses after "beslutar": each list item, or paragraph with "att", is a decision.
+
+    The first may stand in the sentence itself: "beslutar att godkänna avtalet,".
+    """
     found: list[Finding] = []
+    if is_begun := _ONE_OF_SEVERAL.search(lead.text):
+        found.append(_sentence_decision(lead, blocks[at]))
     used = 1
     for block in blocks[at + 1 :]:
-        if block.kind == "paragraph" and not _ATT.match(block.text):
+        if (block.kind == "paragraph" or is_begun) and not _ATT.match(block.text):
             break
         marks = marks_of((p.line, p.text) for p in block.pieces)
         if not found:
@@ -233,4 +240,4 @@ def _att_clauses(
         decision = Decision(text=text, number=number)
         found.append(Finding("decisions", decision, marks, "decision_sentence", 0.8))
         used += 1
-    return (found, used) if found else None
+    return (found, used) if used > 1 else None

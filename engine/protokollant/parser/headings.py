@@ -53,6 +53,8 @@ _CASE_AT_END = re.compile(rf"(?:\s{{2,}}|\t|[(,–-]\s*)(?:{NUMBERED_CASE})\)?$"
 _CASE = re.compile(
     r"(?:(?:dnr|diarienr|diarienummer|ärendenr)\.?:?\s*)(?P<case>[\w.:/-]+(?:\s\d[\w/:-]*)?)", re.I
 )
+# The case at the end of a title: "Avgifter 2026, dnr GNH 2025/4", "… (dnr UV 2025/211)".
+_CASE_LAST = re.compile(rf"(?<=\w)(?:,\s*|\s+[–-]\s+|\s*\(|\s+){_CASE.pattern}\)?$", re.I)
 
 
 def numbered_heading(rows: Sequence[Row], at: int) -> Heading | None:
@@ -66,6 +68,8 @@ def numbered_heading(rows: Sequence[Row], at: int) -> Heading | None:
     is_sub = "." in number
     above = rows[at - 1].plain if at else ""
     told = agenda_row(row, title)
+    if not told.case and (found := _CASE_LAST.search(told.title)):
+        told = told._replace(title=told.title[: found.start()].rstrip(), case=found["case"])
     if not sign and not is_sub and not _is_bare_number_title(row, f"{number} {told.title}", above):
         return None
     if _is_amount_or_time(row.plain, title, sign):

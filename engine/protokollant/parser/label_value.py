@@ -30,6 +30,11 @@ _ONLY_DATED = 0.95
 _OFFICES = ("chair", "vice_chair", "member", "secretary", "adjuster")
 _SHORT_DATE = re.compile(r"(\d\d)(0[1-9]|1[0-2])([0-3]\d)")  # "240515", where a label says so
 _HOURS = re.compile(r"\d{1,2}\s?[–-]\s?\d{1,2}")  # "19-21", where a label says that it is when
+# What comes before or after the meeting itself: "(gruppmöten från kl. 12.00)".
+_ASIDE = re.compile(
+    r"\([^()]{0,40}\b(?:grupp\w*|för|lunch|fika|kaffe|insläpp|middag|mingel|samling)[^()]{0,60}\)",
+    re.I,
+)
 _SCOPE = re.compile(r"§{1,2}\s*\d+(?:\s*[,–-]\s*\d+)*\s*$")
 
 
@@ -129,7 +134,8 @@ def when_and_where(
     """
     if _HOURS.fullmatch(text.strip()):
         text = f"kl {text.strip()}"
-    times = find_times(text)
+    aside = [match.span() for match in _ASIDE.finditer(text)]
+    times = [t for t in find_times(text) if not any(a <= t.start < b for a, b in aside)]
     dates = find_dates(text)
     spans = sorted([(t.start, t.end) for t in times] + [(d.start, d.end) for d in dates])
     place, tail = _place_before(text, spans) if is_place else ("", "")

@@ -27,6 +27,7 @@ _ME = re.compile(r"(?:jag|undertecknad)\s*\((?P<name>[A-ZÅÄÖ][\w -]{1,30})\)"
 _SEMICOLON = re.compile(r"\s*;(?![^()]{0,80}\))\s*")
 _SCOPE_AT_END = re.compile(r"\s§{1,2}\s?\d[\d –-]*$")
 _MOST_ROWS = 40
+_LONGEST_TITLE = 3  # words before a name
 
 
 def listed_people(text: str, row: Row) -> list[Person]:
@@ -120,8 +121,22 @@ def _is_name_list(text: str, goes_on: bool) -> bool:
         return False
     if len(names) > 1 and looks_like_name(parts[0]) and _are_details(parts):
         return True
+    if all(map(_ends_in_name, parts)):
+        return True
     last_is_broken = goes_on and len(names) == len(parts) - 1 and len(names) > 1
     return last_is_broken or len(names) * 4 >= len(parts) * 3
+
+
+def _ends_in_name(part: str) -> bool:
+    """Whether a part is one name, with a short title before it: "protokollförare Ida Mo"."""
+    found = find_names(part)
+    if len(found) != 1 or found[0].end < len(part.rstrip(" .")):
+        return False
+    words = part[: found[0].start].lower().split()
+    if not words:
+        return True
+    is_title = words[0] == "vd" or words[0].endswith(TITLE_ENDINGS) or read_roles(words[0])
+    return bool(is_title) and len(words) <= _LONGEST_TITLE
 
 
 def _without_role(part: str) -> str:
@@ -183,7 +198,7 @@ def _entries(lines: list[tuple[Row, str]]) -> list[tuple[str, list[Mark]]]:
         return parts
     found: list[tuple[str, list[Mark]]] = []
     for (part, marks), text in zip(parts, texts, strict=True):
-        if looks_like_name(text) or not found:
+        if looks_like_name(text) or _ends_in_name(text) or not found:
             found.append((part, marks))
         else:
             found[-1] = (f"{found[-1][0]}, {part}", [*found[-1][1], *marks])

@@ -22,7 +22,7 @@ from protokollant.swedish import (
 
 _NAMES = re.compile(
     r"\b(?:nästa|nästkommande|kommande)\s+(?:\w+\s+){0,2}?"
-    r"(?:\w*möten?|\w*mötet|sammanträden?|sammanträdet|\w*träff(?:en)?|apt|mötestillfällen?|mötestid(?:er)?)\b",
+    r"(?:\w*möten?|\w*mötet|sammanträden?|sammanträdet|\w*träff(?:en)?|apt|[flc]sg|skyddskommitté|styrgrupp|arbetsgrupp|mötestillfällen?|mötestid(?:er)?)\b",
     re.IGNORECASE,
 )
 _OF_SOMEBODY_ELSE = re.compile(r"\b(?:till|inför|på|vid|innan|före)\s*$", re.IGNORECASE)

@@ -36,6 +36,13 @@ _STAMP = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_STAMP = 120
+# What the form of a public body prints at the foot of every page, for initials.
+_FORM_FOOT = re.compile(
+    r"""\b(?:(?:ordförande|justera(?:nde|re)|sekreterare)(?:n?s)?\s+sign(?:atur(?:er)?|um)?
+      | utdragsbestyrkande | utdraget\s+bestyrks? | bestyrkes | justerandes)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RULED = " :._|/…–-"
 _LONE_NUMBER = re.compile(r"[-–]?\s*\d{1,3}\s*[-–]?")
 
 
@@ -51,7 +58,14 @@ class Cleaned:
 def without_page_matter(rows: Sequence[Row]) -> Cleaned:
     """The rows without what the pages repeat; the first of each repeated row stays."""
     reasons: dict[int, str] = {}
-    for find in (_page_zones, _page_numbers, _signing_service, _running_heads, _repeated):
+    for find in (
+        _page_zones,
+        _page_numbers,
+        _signing_service,
+        _form_feet,
+        _running_heads,
+        _repeated,
+    ):
         for i, reason in find(rows, frozenset(reasons)).items():
             reasons.setdefault(i, reason)
     kept: list[Row] = []
@@ -120,6 +134,17 @@ def _signing_service(rows: Sequence[Row], taken: frozenset[int]) -> dict[int, st
         i: "stämpel för digital underskrift"
         for i, row in enumerate(rows)
         if i not in taken and _STAMP.match(row.text) and len(row.text) < _LONGEST_STAMP
+    }
+
+
+def _form_feet(rows: Sequence[Row], taken: frozenset[int]) -> dict[int, str]:
+    """Rows that are nothing but the places for initials: "Justerandes sign  Utdragsbestyrkande"."""
+    return {
+        i: "plats för signaturer"
+        for i, row in enumerate(rows)
+        if i not in taken
+        and _FORM_FOOT.search(row.plain)
+        and not _FORM_FOOT.sub("", row.plain).strip(_RULED)
     }
 
 

@@ -324,6 +324,6 @@ def _is_organisation(part: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether the text begins with the word of an office or a profession."""
     first = text.split()[0].lower().strip(",.") if text.split() else ""
-    return first.endswith(TITLE_ENDINGS) or first.endswith(
+    return first == "vd" or first.endswith(TITLE_ENDINGS) or first.endswith(
         ("företrädare", "representant", "koordinator", "strateg", "praktikant", "elev")
     ) or (text[:1].islower() and first not in GIVEN_NAMES)  # fmt: skip

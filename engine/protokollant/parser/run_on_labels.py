@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from protokollant.parser.attendance_words import leading_attendance_label
+from protokollant.parser.document_words import document_word
 from protokollant.parser.labels import find_label
 from protokollant.parser.rows import Row
 
@@ -20,6 +21,8 @@ def parted(rows: Sequence[Row]) -> list[Row]:
 
 
 def _parts(row: Row) -> list[Row]:
+    if _heads_a_column(row):
+        return _of_texts(row, row.columns)
     if row.text.count(":") < 2 or len(row.columns) > 1 or not _has_label(row.text):
         return [row]
     starts = sorted({0, *_further(row.text)})
@@ -29,6 +32,24 @@ def _parts(row: Row) -> list[Row]:
         row.text[start:end].strip(" ;")
         for start, end in zip(starts, [*starts[1:], len(row.text)], strict=True)
     ]
+    return _of_texts(row, texts)
+
+
+def _heads_a_column(row: Row) -> bool:
+    """Whether a label for the row below stands beside a name: "Kommunstyrelsen  Sammanträdesdatum".
+
+    The date is below its label, and the name is no label's value.
+    """
+    if len(row.columns) != 2 or row.line.cells:
+        return False
+    name, beside = row.columns
+    label = find_label(beside)
+    is_alone = label is not None and label.label.names == "when" and label.end >= len(beside)
+    return is_alone and not (_has_label(name) or find_label(name) or document_word(name))
+
+
+def _of_texts(row: Row, texts: Sequence[str]) -> list[Row]:
+    """A row for each of the texts."""
     return [
         replace(row, line=replace(row.line, text=text), text=text, gap=0 if at else row.gap)
         for at, text in enumerate(texts)

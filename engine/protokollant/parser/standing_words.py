@@ -64,6 +64,9 @@ _BODYS_PART = re.compile(
     r"(?:\s+till\s+beslut)?)|förslag\s+till\s+(?!beslut)[\w-]+(?:\s+[\w-]+)?)"
 )
 
+# What only a sentence says: "kommunstyrelsen beslutar enligt arbetsutskottets förslag".
+_DOES = re.compile(r"\b(?:besluta\w+|beslöt|bifall\w+|antar|antog|yrkar|enligt|till\s+\w+s\s)")
+
 
 def is_standing_heading(text: str) -> bool:
     """Whether the text is a heading that agendas usually have, perhaps with a time after it."""
@@ -97,7 +100,7 @@ def begins_formal(text: str) -> bool:
 def part_label(text: str) -> str | None:
     """ "decision", "proposal" or "other" when the text is the label of a part of an item."""
     word = fold(text).strip(" :;.–-*_")
-    if named := _BODYS_PART.fullmatch(word):
+    if not _DOES.search(word) and (named := _BODYS_PART.fullmatch(word)):
         return "proposal" if named["proposal"] else "decision"
     for kind, labels in (
         ("decision", DECISION_LABELS), ("proposal", PROPOSAL_LABELS), ("other", OTHER_PARTS)

@@ -190,6 +190,7 @@ ORGANISATION_ENDINGS = (
 
 # Titles: they stand before a name and are no part of it, alone or at the end of a longer word.
 TITLE_ENDINGS = (
+    "adjunkt",
     "advokat",
     "ansvarig",
     "arkitekt",
@@ -199,9 +200,12 @@ TITLE_ENDINGS = (
     "chef",
     "chefen",
     "controller",
+    "dekan",
     "diakon",
     "direktör",
     "direktören",
+    "docent",
+    "doktorand",
     "ekonom",
     "företrädare",
     "handläggare",
@@ -220,6 +224,7 @@ TITLE_ENDINGS = (
     "kurator",
     "ledare",
     "ledaren",
+    "lektor",
     "läkare",
     "läkaren",
     "lärare",
@@ -229,6 +234,8 @@ TITLE_ENDINGS = (
     "pedagog",
     "planerare",
     "prost",
+    "prefekt",
+    "professor",
     "präst",
     "psykolog",
     "rektor",
