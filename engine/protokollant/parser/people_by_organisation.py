@@ -1,4 +1,4 @@
-"""A list that names whom people are there for → people: "Vision – Leif Moe, Eva Ek; Kommunal – …"."""
+"""A list that names whom people are there for → people: "Vision – Leif Moe; Kommunal – Eva Ek"."""
 
 from __future__ import annotations
 
