@@ -10,7 +10,7 @@ from protokollant.parser.attendance_words import leading_attendance_label
 from protokollant.parser.document_words import is_table_heading
 from protokollant.parser.findings import Mark
 from protokollant.parser.labels import find_label
-from protokollant.parser.person_entry import Person, person_entry, read_brackets
+from protokollant.parser.person_entry import Person, is_crowd, person_entry, read_brackets
 from protokollant.parser.rows import Row
 from protokollant.swedish import find_names, fold, looks_like_name, read_roles
 from protokollant.swedish.name_words import TITLE_ENDINGS
@@ -114,7 +114,7 @@ def _is_given_list(text: str, fewest: int) -> bool:
 
 
 def _is_name_list(text: str, goes_on: bool) -> bool:
-    parts = [part for part in _SPLIT.split(_without_brackets(text)) if part]
+    parts = [part for part in _SPLIT.split(_without_brackets(text)) if part and not is_crowd(part)]
     parts = [_without_role(part) for part in parts]
     names = [part for part in parts if looks_like_name(part)]
     if len(parts) < 2:
@@ -213,7 +213,8 @@ def _people_in(part: str, marks: list[Mark]) -> list[Person]:
     if len(names) > 1 and names[0].start == 0:
         return [Person(one.name, marks=list(marks)) for one in names]
     person = person_entry(part)
-    if person is None and len(part.split()) <= 3 and not is_nobody(part):
+    is_short = len(part.split()) <= 3 and not (is_nobody(part) or is_crowd(part))
+    if person is None and is_short:
         bare = _without_brackets(part).strip(" .")
         before = _BEFORE.match(bare)
         person = Person(bare[before.end() :] if before else bare)

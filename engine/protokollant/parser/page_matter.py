@@ -21,7 +21,7 @@ _SEE = 8  # rows above and below a page number that may belong to the page's hea
 
 _PAGE_REF = re.compile(
     r"""(?<!\w)(?:
-        sid(?:an|a|\.)?\s*\d{1,4}(?:\s*(?:av|/|\(|:)\s*\d{1,4}\s*\)?)?
+        (?:sid(?:an|a|\.)?|blad)\s*\d{1,4}(?:\s*(?:av|/|\(|:)\s*\d{1,4}\s*\)?)?
       | t\.?\s?o\.?\s?m\.?\s+sid(?:an|a|\.)?\s*\d{1,4}
       | page\s+\d{1,4}(?:\s+of\s+\d{1,4})?
       | \d{1,4}\s*\(\s*\d{1,4}\s*\)

@@ -98,6 +98,7 @@ _TWO_WORDS = re.compile(r"(\S+\s\S+)\s+[A-ZÅÄÖ]")
 _REMOTELY = re.compile(
     r"(?:(?:via|på|per)\s+(?:teams|zoom|skype|länk|distans|telefon|video)|digitalt|distans)", re.I
 )
+_NUMBER_OF = re.compile(r"(?:ca|cirka|omkring|drygt|knappt|totalt)?\.?\s*\d", re.IGNORECASE)
 _HAS_BEEN = re.compile(r"\s+(?:har\s+varit|var|är)$", re.IGNORECASE)
 _SEAT = re.compile(r"\bplats\b|\bvakant\b|\bmandat\b", re.IGNORECASE)
 
@@ -109,7 +110,7 @@ def person_entry(text: str, *, in_list: bool = True) -> Person | None:
     """
     text = text.strip().lstrip("-–•*+· ").strip()
     name, before, after = _name_in(text, in_list)
-    if not name:
+    if not name or is_crowd(name):
         return None
     person = Person(name)
     rest = read_brackets(person, _read_replaced(person, after))
@@ -121,6 +122,11 @@ def person_entry(text: str, *, in_list: bool = True) -> Person | None:
     _read_before(person, before)
     _read_details(person, details)
     return person
+
+
+def is_crowd(text: str) -> bool:
+    """Whether the text tells how many came, not who: "ca 40 boende"."""
+    return _NUMBER_OF.match(text) is not None
 
 
 def _bare(part: str) -> str:

@@ -22,6 +22,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^,/()]{3,50}?)\s*(?:[,/–-]|\()\s*(?P<role>[^()]{3,40})\)?")
+_WRITTEN_BY = re.compile(
+    r"(?:antecknat|nedtecknat|protokollfört|sammanställt|skrivet|fört)\s+av\s+(?P<name>[^:.]{3,50})",
+    re.IGNORECASE,
+)
 _GIVEN = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{2,20}")
 _BOARD = re.compile(r"[\w-]*(?:styrelsen|kommittén|rådet)(?:\s+(?:för|i|genom)\s+.{2,60})?", re.I)
 _ROLE_AND_NAME = re.compile(r"(?P<role>(?:ordf|sekr|just)\.)\s+(?P<name>[^,/():]{3,50})", re.I)
@@ -136,6 +140,8 @@ def _roles_of(text: str) -> list[Role]:
 
 def _labelled_name(text: str) -> tuple[str, Role | None] | None:
     """ "Sekreterare: Anna Lilja", "Justeras: Per Wall, ordf": a label and the name after it."""
+    if written := _WRITTEN_BY.fullmatch(text):
+        text = f"vid protokollet: {written['name']}"
     label, colon, rest = text.partition(":")
     is_label, role = _role_of(label)
     name = rest.split(",")[0].strip(" ._")

@@ -11,9 +11,20 @@ from protokollant.parser.document_words import document_word, kind_of, meeting_w
 from protokollant.parser.findings import Finding, Found, Mark, mark
 from protokollant.parser.labels import find_label
 from protokollant.parser.rows import Row, runs_on
-from protokollant.swedish import find_dates, find_times, find_weeks, looks_like_name, names_place
+from protokollant.swedish import (
+    FoundDate,
+    find_dates,
+    find_times,
+    find_weeks,
+    looks_like_name,
+    names_place,
+)
 
-_NUMBER = re.compile(r"(?:nr\.?|nummer|#)\s*(?P<number>\d{1,3}(?:[/:-]\d{2,4})?)(?!\w)", re.I)
+_MOST_PLACE = 5
+_NUMBER = re.compile(
+    r"(?:nr\.?|nummer|#|(?<=möte)(?=\s\d{1,3}/(?:19|20)\d\d))\s*(?P<number>\d{1,3}(?:[/:-]\d{2,4})?)(?!\w)",
+    re.I,
+)
 _JOINING = re.compile(
     r"""^(?:
         (?:(?:19|20)\d\d(?=\s+(?:för|från|av)\b)
@@ -35,6 +46,7 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 # What follows a body's name in a title and is not of it: "… genomfört över Zoom".
+_SHORTENED = re.compile(r"\b(?:ek|ideell)\.?\s?för\.$", re.IGNORECASE)
 _HELD = re.compile(
     r"\s+(?:kallas|inbjuds|bjuds|bjuder|kallar|genomför\w+|hållet|hållna|som\s+hölls|över|via)\b.*",
     re.IGNORECASE,
@@ -97,9 +109,7 @@ def _second_row(rows: Sequence[Row], at: int) -> Row | None:
     if below is None or below.gap or len(row.columns) > 1 or len(below.columns) > 1:
         return None
     is_word = document_word(row.plain) == row.plain
-    goes_on = (
-        meeting_word(below.plain) and below.plain[:1].islower() and below.plain[-1] not in ".:"
-    )
+    goes_on = meeting_word(below.plain) and below.plain[-1] not in ".:"
     return below if is_word and goes_on else None
 
 
@@ -110,10 +120,11 @@ def names_group(text: str) -> bool:
 
 def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
     """A short row at the very top, or right below the title, that can only name the body."""
-    row = rows[at]
+    row, label = _without_label_column(rows[at])
     text = row.plain
     dates = find_dates(text)
-    if not is_top or len(text) > 70 or text[-1] in ".!?:," or len(row.columns) > 1 + len(dates):
+    is_ended = text[-1] in ".!?:," and not _SHORTENED.search(text)
+    if not is_top or len(text) > 70 or is_ended or len(row.columns) > 1 + len(dates):
         return None
     if at + 1 < len(rows) and not rows[at + 1].gap and runs_on(text, rows[at + 1].text):
         return None
@@ -135,14 +146,25 @@ def body_line(rows: Sequence[Row], at: int, *, is_top: bool) -> Found | None:
     if rest.isdigit() or re.fullmatch(r"[\d\s()/-]+", rest):
         return None
     name = "organisation" if _ORGANISATION.fullmatch(rest) else "body"
-    value = body_in(rest) or rest
+    value = text if _SHORTENED.search(text) else body_in(rest) or rest
     findings = [Finding(name, value, (Mark(row.number, value),), "body_line", 0.7)]
     if registered:
         findings.append(Finding("label", "", (Mark(row.number, registered[0]),), "body_line"))
-    if value != rest:
+    if value not in (rest, text):
         findings.append(Finding("meeting_name", text, (mark(row),), "body_line", 0.6))
     findings += facts(text, row.number, "body_line")
+    if label:
+        findings.append(Finding("label", "", (Mark(row.number, label),), "body_line"))
+        findings += facts(label, row.number, "body_line")
     return Found(tuple(findings))
+
+
+def _without_label_column(row: Row) -> tuple[Row, str]:
+    """The row without a label and its value in a second column, and these."""
+    if len(row.columns) != 2 or row.line.cells or find_label(row.columns[1]) is None:
+        return row, ""
+    first, label = row.columns
+    return replace(row, text=first, line=replace(row.line, text=first)), label
 
 
 def date_line(rows: Sequence[Row], at: int) -> Found | None:
@@ -150,8 +172,10 @@ def date_line(rows: Sequence[Row], at: int) -> Found | None:
     row = rows[at]
     text = row.plain
     dates = find_dates(text)
-    if not dates or dates[0].start > 4 or len(text) > 90 or text.endswith(("?", "!")):
+    if not dates or len(text) > 90 or text.endswith(("?", "!")):
         return None
+    if dates[0].start > 4:
+        return _place_and_date(row, dates[0])
     goes_on = at > 0 and not row.gap and runs_on(rows[at - 1].text, text)
     if goes_on and title_line(rows, at - 1) is None:
         return None
@@ -164,6 +188,18 @@ def date_line(rows: Sequence[Row], at: int) -> Found | None:
     elif re.search(r"\w", rest):
         return None
     return Found(tuple(findings))
+
+
+def _place_and_date(row: Row, day: FoundDate) -> Found | None:
+    """A place before the day and the time: "Kulturhuset 2024-10-03 kl 17–19"."""
+    text = row.plain
+    place, after = text[: day.start].strip(" ,:–-"), text[day.end :]
+    rest = _DETAIL.sub("", _without(after, find_times(after)).strip(" ,.:;|-–"))
+    is_place = place[:1].isupper() and len(place.split()) <= _MOST_PLACE and names_place(place)
+    if not is_place or re.search(r"\w", rest) or find_label(text):
+        return None
+    told = Finding("place", place, (Mark(row.number, text[: day.start]),), "date_line", 0.5)
+    return Found((*facts(text, row.number, "date_line"), told))
 
 
 def _room(text: str) -> re.Match[str] | None:
