@@ -35,6 +35,7 @@ _ASIDE = re.compile(
     r"\([^()]{0,40}\b(?:grupp\w*|för|lunch|fika|kaffe|insläpp|middag|mingel|samling)[^()]{0,60}\)",
     re.I,
 )
+_FILL = re.compile(r"(?:[._…]\s?){4,}")  # a line to write on
 _SCOPE = re.compile(r"§{1,2}\s*\d+(?:\s*[,–-]\s*\d+)*\s*$")
 
 
@@ -58,7 +59,7 @@ def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
     label = find_label(row.text)
     if label is None:
         return None
-    value = without_page_reference(row.text[label.end :].strip())
+    value = _FILL.sub("", without_page_reference(row.text[label.end :].strip())).strip()
     if label.label.names == "note" and (inner := find_label(value)):
         value = value[inner.end :].strip()
         label = replace(inner, has_colon=True)
@@ -67,7 +68,8 @@ def label_value(rows: Sequence[Row], at: int, waiting: Waiting) -> Found | None:
             return Found((Finding("label", "", (mark(row),), "label_value"),))
         if label.label.names == "title" and not label.has_colon and _is_only_when(rows, at + 1):
             return None  # "Möte" over the date is the title itself
-        if label.has_colon or _stands_alone(row, label):
+        is_ruled = _FILL.search(row.text) is not None
+        if label.has_colon or is_ruled or _stands_alone(row, label):
             waiting.labels.append((label.label, mark(row)))
             return Found()
         return None
@@ -215,7 +217,7 @@ def _begins_with_label(column: str) -> bool:
 
 def _pairs(row: Row, waiting: Waiting) -> Found:
     findings: list[Finding] = []
-    columns = list(row.columns)
+    columns = [column for column in row.columns if not _FILL.fullmatch(column)]
     while columns:
         label = find_label(columns[0])
         text = columns.pop(0)
