@@ -23,7 +23,10 @@ _DUE_NOTE = re.compile(
     r"\bsnarast(?:\s+möjligt)?\b|\bomgående\b",
     re.IGNORECASE,
 )
-_DUE_DATE = re.compile(r"\b(?:senast|före|innan|till|den)\b[^.]{0,12}$", re.IGNORECASE)
+_DUE_DATE = re.compile(
+    r"\b(?:(?:senast|före|innan|till|den)\b|klart?:|deadline:)[^.]{0,12}$", re.IGNORECASE
+)
+_READY = re.compile(r"^(?:klart?|deadline):\s*", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"\s+(?:men|därför|så)\s+|;\s+|^\[[ xX]?\]\s*|^(?:beslut|åtgärd|ap)\s*[:;]\s*"
     r"|\s*(?:=>|->|→)\s*|\s+[–-]\s+",
@@ -48,11 +51,14 @@ _BOX = re.compile(
 )
 _RESPONSIBLE = re.compile(
     r"(?:^|(?<=[.!?)])\s*|\s[–-]\s|\s*\()(?:ansvarig(?:a)?|ansvar|utförare|utförs\s+av)\s*:\s*"
-    r"(?P<who>[^.;():]{2,80}?)(?:,?\s+(?P<due>(?:senast|klart?|till|före|innan)\b[^.;()]*))?[.)]*$",
+    r"(?P<who>[^.;():]{2,80}?)(?:[.,;]?\s+(?P<due>(?:senast|klart?|till|före|innan|deadline)\b:?"
+    r"[^;()]{0,30}))?[.)]*$",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(r"^(?:\S+\s+){1,2}?(?:beslutar|beslutade|beslöt|beslutas)\s+att\s+", re.I)
 _OF_MINUTES = re.compile(r"(?:\w+\s+){0,3}justera\b", re.IGNORECASE)  # no task: an election
+# What somebody brought up at the meeting; with somebody else or later it is a task.
+_RAISES = re.compile(r"tar\s+upp\b(?![^.]*\b(?:med|nästa|kommande|till|vid|\w*möte\w*)\b)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +106,26 @@ def _labelled(block: Block, day: date | None) -> Finding | None:
         return None
     who = tuple(x for x in _AND.split(match["who"] or "") if x)
     what = match["what"]
+    ending = _RESPONSIBLE.search(what)
+    if ending and not who and ending.start():
+        return _with_responsible(what[: ending.start()], ending, block, day)
     if not who:
         who, what = _leading_subject(what)
     due, note = _due(what, day)
     if note:
         what = re.sub(rf",?\s*{re.escape(note)}\.?$", "", what, flags=re.IGNORECASE) or what
     action = Action(what=what.rstrip("."), who=who, due=due, due_note="" if due else note)
+    marks = marks_of((p.line, p.text) for p in block.pieces)
+    return Finding("actions", action, marks, "action_label", 0.95)
+
+
+def _with_responsible(what: str, ending: re.Match[str], block: Block, day: date | None) -> Finding:
+    """ "Åtgärd: Belysningen byts. Ansvarig: Bo Ek. Klart: v. 12": who and when after the task."""
+    told = (ending["due"] or "").strip(" .")
+    due, _ = _due(told, day)
+    who = tuple(x.strip() for x in _AND.split(ending["who"]) if x.strip())
+    note = "" if due else _READY.sub("", told)
+    action = Action(what=what.strip(" ."), who=who, due=due, due_note=note)
     marks = marks_of((p.line, p.text) for p in block.pieces)
     return Finding("actions", action, marks, "action_label", 0.95)
 
@@ -187,7 +207,7 @@ def _action(sentence: Sentence, firsts: set[str], day: date | None) -> Action | 
     who, what = (
         _for_everybody(text) or _of_the_asked(text) or _by_somebody(text, firsts) or ((), "")
     )
-    if not what or _OF_MINUTES.match(what):
+    if not what or _OF_MINUTES.match(what) or _RAISES.match(what):
         return None
     due, note = _due(text, day)
     return Action(what=what.strip().rstrip("."), who=who, due=due, due_note="" if due else note)

@@ -37,7 +37,10 @@ _PRINCIPAL = re.compile(r"^Region\s|\b(?:kommun|stad|region|landsting|förbund)$
 def column_meanings(row: Row) -> list[str]:
     """What each column holds, when the row is the headings of a table of people; else []."""
     by_word = {word: meaning for meaning, words in _MEANINGS for word in words}
-    found = [by_word.get(fold(cell).strip(" :"), "") for cell in cells_of(row)]
+    words = [fold(cell).strip(" :") for cell in cells_of(row)]
+    if words == ["ledamöter", "ersättare"]:
+        return []  # two lists side by side
+    found = [by_word.get(word, "") for word in words]
     return found if len(found) > 1 and all(found) and "name" in found else []
 
 

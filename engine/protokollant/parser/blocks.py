@@ -114,7 +114,9 @@ def _one_a_line(pieces: Sequence[Piece], text: str) -> list[Piece]:
     return joined
 
 
-_BULLET = re.compile(r"(?P<mark>[-–—•·*+▪◦○●■–o\u00ad\uf0b7](?=\s)|[•▪●·\uf0b7])\s*(?=\S)")
+_BULLET = re.compile(
+    r"(?P<mark>(?:[-=–]>|[-–—•·*+▪◦○●■–o→⇒►➢\u00ad\uf0b7])(?=\s)|[•▪●·\uf0b7])\s*(?=\S)"
+)
 _NUMBER = re.compile(
     r"(?!\([A-ZÅÄÖ]\))(?P<mark>\(?(?:\d{1,2}|[a-zA-ZåäöÅÄÖ]|[ivx]{2,4})[.)])\s+(?=\S)"
 )

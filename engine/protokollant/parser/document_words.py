@@ -106,6 +106,6 @@ def _document() -> re.Pattern[str]:
 def _meeting() -> re.Pattern[str]:
     words = "|".join(sorted(MEETING_WORDS, key=len, reverse=True))
     kinds = r"(?:(?:ordinarie|extra|konstituerande|konst\.?|digitalt)\s+)?"
-    compound = r"[a-zåäö]{2,20}(?:möte|sammanträde|stämma|träff)"
+    compound = r"[a-zåäöé]{2,20}(?:möte|sammanträde|stämma|träff)"
     ending = r"(?:(?<=stämma)n|t|et)?(?![\w-])"
     return re.compile(rf"{kinds}(?:{words}|{compound}){ending}", re.IGNORECASE)

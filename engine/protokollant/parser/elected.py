@@ -15,6 +15,11 @@ _ELECTS = re.compile(
     r"\b(?:väljs|valdes|valde|väljer|välja|vald|valda|utsedd|utsedda|utses|utsågs|utser|utse|är|agerar|för|förde|blev)\b",
     re.IGNORECASE,
 )
+_ADJUSTED_BY = re.compile(
+    r"\b(?:protokollet|anteckningarna)\s+justeras\s+(?:\w+\s+){0,2}av\s", re.IGNORECASE
+)
+# Who steps in when the one elected cannot: "Eva Ek med Bo Lind som ersättare".
+_IN_RESERVE = re.compile(r"[,\s]+med\s+[^.,;]{3,60}\s+som\s+(?:ersättare|reserv|suppleant)\b", re.I)
 _OF_BOARD = re.compile(r"styrelse|revisor|valberedning", re.IGNORECASE)
 _FOR_A_TERM = re.compile(r"\b(?:omval|nyval|\d\s+år|ett\s+år|två\s+år|mandatperiod)", re.IGNORECASE)
 _ONLY_NAMES = 8  # words in an item that can be a bare list of names
@@ -56,6 +61,9 @@ def elects_of_meeting(text: str, title: str, *, is_early: bool) -> bool:
 def _in_sentence(
     text: str, title: str, people: NameIndex, *, is_bare: bool, is_early: bool
 ) -> list[tuple[Person, Role]]:
+    if by := _ADJUSTED_BY.search(text):
+        named = people.named_in(text[by.end() :])
+        return [(person, "adjuster") for person in named if "chair" not in person.roles]
     roles = [one for one in read_roles(text) if one.role in _AT_MEETING]
     if not roles and is_bare and _ELECTION.match(title):
         roles = [one for one in read_roles(title) if one.role in _AT_MEETING]
@@ -68,6 +76,7 @@ def _in_sentence(
         or len(text) > 160
     ):
         return []
+    text = _IN_RESERVE.sub("", text)
     named = people.named_in(text) or people.first_named_in(text) or people.last_named_in(text)
     kept = [
         one.role

@@ -66,7 +66,17 @@ def read_head(rows: Sequence[Row]) -> Head:
     if "date" not in head.told:
         head.findings += _date_in_column(rows)
     _read_left(left, head)
+    _settle_kind(head)
     return head
+
+
+def _settle_kind(head: Head) -> None:
+    """A form for agenda and minutes alike is the minutes once it tells who came."""
+    either = next((f for f in head.findings if f.field == "kind:either"), None)
+    if either:
+        has_list = any(person.status for person in head.attendance.people)
+        value = "minutes" if has_list else "agenda"
+        head.findings.append(replace(either, field="kind", value=value))
 
 
 def _date_in_column(rows: Sequence[Row]) -> list[Finding]:

@@ -78,8 +78,11 @@ def numbered_heading(rows: Sequence[Row], at: int) -> Heading | None:
         return _titled_below(rows, at, number, "numbered_heading", weight=0.5)
     depth = number.count(".") + 1
     weight = _weight(rows, at, told.title)
+    case, used = told.case, 1
+    if not case and at + 1 < len(rows) and (below := _CASE.fullmatch(rows[at + 1].plain)):
+        case, used = below["case"], 2
     return Heading(
-        at, number, told.title, depth, "numbered_heading", weight, told.case,
+        at, number, told.title, depth, "numbered_heading", weight, case, used,
         beside=told.beside, presenters=told.presenters,
     )  # fmt: skip
 

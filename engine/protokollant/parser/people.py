@@ -10,7 +10,7 @@ from protokollant.parser.findings import Finding
 from protokollant.parser.name_index import NameIndex
 from protokollant.parser.person_entry import Person
 from protokollant.parser.signature import Signed
-from protokollant.swedish import fold
+from protokollant.swedish import fold, party
 
 _ROLE_ORDER: tuple[Role, ...] = (
     "chair", "vice_chair", "secretary", "adjuster", "coopted", "member", "deputy", "guest",
@@ -75,7 +75,17 @@ def _from_label(finding: Finding, known: NameIndex, kind: MeetingKind) -> list[P
         else:
             person.marks += finding.marks
         person.add_role(role)
+        person.party = person.party or _party_after(name, finding)
     return added
+
+
+def _party_after(name: str, finding: Finding) -> str:
+    """The party in brackets after the name, as the label's row has it."""
+    for mark in finding.marks:
+        rest = mark.text.partition(name)[2].lstrip()
+        if rest.startswith("("):
+            return party(rest[: rest.find(")") + 1]) or ""
+    return ""
 
 
 def signers_not_listed(signed: Signed, people: NameIndex) -> list[Person]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from protokollant.parser.attendance_words import leading_attendance_label
-from protokollant.parser.document_words import document_word
+from protokollant.parser.document_words import document_word, meeting_word
 from protokollant.parser.labels import find_label
 from protokollant.parser.rows import Row
 
+_NUMBERED = re.compile(r"\bnr\.?\s*\d|\bnummer\s*\d", re.IGNORECASE)
 _STOP = re.compile(r"[.;]\s+(?=[A-ZÅÄÖ])")
 _SPACE = re.compile(r"\s(?=[A-ZÅÄÖ])")
 
@@ -36,16 +37,19 @@ def _parts(row: Row) -> list[Row]:
 
 
 def _heads_a_column(row: Row) -> bool:
-    """Whether a label for the row below stands beside a name: "Kommunstyrelsen  Sammanträdesdatum".
+    """Whether a name stands beside what is not its value: "Kommunstyrelsen  Sammanträdesdatum".
 
-    The date is below its label, and the name is no label's value.
+    The date is below its label; a meeting with its number ("Sammanträde nr 3") is no value either.
     """
     if len(row.columns) != 2 or row.line.cells:
         return False
     name, beside = row.columns
     label = find_label(beside)
     is_alone = label is not None and label.label.names == "when" and label.end >= len(beside)
-    return is_alone and not (_has_label(name) or find_label(name) or document_word(name))
+    is_numbered = meeting_word(beside) is not None and _NUMBERED.search(beside) is not None
+    return (is_alone or is_numbered) and not (
+        _has_label(name) or find_label(name) or document_word(name)
+    )
 
 
 def _of_texts(row: Row, texts: Sequence[str]) -> list[Row]:

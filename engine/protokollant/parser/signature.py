@@ -29,6 +29,7 @@ _WRITTEN_BY = re.compile(
 _GIVEN = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{2,20}")
 _BOARD = re.compile(r"[\w-]*(?:styrelsen|kommittén|rådet)(?:\s+(?:för|i|genom)\s+.{2,60})?", re.I)
 _ROLE_AND_NAME = re.compile(r"(?P<role>(?:ordf|sekr|just)\.)\s+(?P<name>[^,/():]{3,50})", re.I)
+_BETWEEN = re.compile(r",|;|\boch\b|\bsamt\b")
 _LONGEST_PLACE = 45
 _MOST_ROWS = 14  # that signatures take up at the end
 _ROLE_OF: tuple[tuple[str, Role], ...] = (
@@ -77,7 +78,9 @@ def signature(rows: Sequence[Row]) -> Signed:
             continue
         texts = (row.text,) if _LABEL.fullmatch(row.text) else row.columns
         labels = [_role_of(column) for column in texts]
-        if labelled := _labelled_name(row.text):
+        if several := _several_labelled(row.text):
+            signed.names += [(name, role, (mark(row),)) for name, role in several]
+        elif labelled := _labelled_name(row.text):
             signed.names.append((labelled[0], labelled[1], (mark(row),)))
         elif signers := _named_with_role(row):
             signed.names += [(name, role, (mark(row),)) for name, role in signers]
@@ -150,6 +153,16 @@ def _labelled_name(text: str) -> tuple[str, Role | None] | None:
         return None
     told = all_roles(rest.partition(",")[2].strip())
     return name, told[0] if told else role
+
+
+def _several_labelled(text: str) -> list[tuple[str, Role | None]]:
+    """ "Justeras: Boel Ask, Rune Fält": a label and several names after it."""
+    label, colon, rest = text.partition(":")
+    is_label, role = _role_of(label)
+    names = [name.strip(" ._") for name in _BETWEEN.split(rest)]
+    if not (colon and is_label) or len(names) < 2 or not all(map(looks_like_name, names)):
+        return []
+    return [(name, role) for name in names]
 
 
 def _is_labelled_name(rows: Sequence[Row], i: int) -> bool:

@@ -54,7 +54,8 @@ OTHER_PARTS = (
     "hur man överklagar", "överklagande", "protokollsutdrag", "utdrag till", "handlingar",
     "tidigare behandling", "beredning", "ekonomiska konsekvenser", "konsekvenser",
     "barnrättsperspektivet", "lagstöd", "lagrum", "omröstningsresultat", "ajournering",
-    "överläggning", "inlägg", "bedömning",
+    "överläggning", "inlägg", "bedömning", "deltar ej i beslutet", "deltar inte i beslutet",
+    "ej deltagande i beslutet", "icke deltagande i beslutet", "ej deltagande",
 )  # fmt: skip
 
 # A part that is named after its body: "kommunstyrelsens beslut". What one body proposes to the

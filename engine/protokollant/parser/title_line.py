@@ -25,6 +25,8 @@ _NUMBER = re.compile(
     r"(?:nr\.?|nummer|#|(?<=möte)(?=\s\d{1,3}/(?:19|20)\d\d))\s*(?P<number>\d{1,3}(?:[/:-]\d{2,4})?)(?!\w)",
     re.I,
 )
+# A form that serves for both: what stands on it tells which one it is.
+_EITHER = re.compile(r"\b(?:kallelse|dagordning|föredragningslista)\s*/\s*\w*protokoll\b", re.I)
 _JOINING = re.compile(
     r"""^(?:
         (?:(?:19|20)\d\d(?=\s+(?:för|från|av)\b)
@@ -90,7 +92,9 @@ def title_line(rows: Sequence[Row], at: int) -> Found | None:
     findings = []
     if word:
         named = (Mark(row.number, word),)
-        findings.append(Finding("kind", kind_of(word), named, "title_line"))
+        is_either = _EITHER.search(text) is not None
+        name_of_kind = "kind:either" if is_either else "kind"
+        findings.append(Finding(name_of_kind, kind_of(word), named, "title_line"))
     findings.append(Finding("title" if word else "meeting_name", _title(name), whole, "title_line",
                             1.0 if word else 0.6))  # fmt: skip
     findings += facts(text, row.number, "title_line")
