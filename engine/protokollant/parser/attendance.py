@@ -283,8 +283,13 @@ def _fewest_given(text: str, row: Row, state: Attendance) -> int:
         return 0
     if not label.has_colon and not (len(row.columns) > 1 and row.columns[0] == label.text):
         return 0
-    are_given = bool(state.people) and all(" " not in person.name for person in state.people)
+    are_given = bool(state.people) and all(_is_given(person.name) for person in state.people)
     return 1 if are_given else _FEWEST_GIVEN
+
+
+def _is_given(name: str) -> bool:
+    """Whether somebody goes by the given name, perhaps with an initial: "Mats P"."""
+    return all(len(part.strip(".")) == 1 for part in name.split()[1:])
 
 
 def _with_columns(row: Row, text: str) -> str:

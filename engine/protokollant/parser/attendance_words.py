@@ -57,7 +57,7 @@ _TABLE: tuple[tuple[str, Status | None, Role | None], ...] = (
     (r"fr[aå]nvarande (?:med|utan|efter) (?:anmälan|anmält förhinder)|fr[aå]nvarande ledamöter"
      r"|fr[aå]nvarande|frånvaro|(?:(?:med )?anmält |anmälda? |meddelat )?förhinder|förhindrade"
      r"|anmält frånvaro|saknades|saknas", "absent", None),
-    (r"ej närvarande|inte närvarande|anmäld frånvaro|återbud|ej på plats"
+    (r"ej närvarande|inte närvarande|anmäld frånvaro|återbud|ej på plats|ej med(?=\s*:)"
      r"|(?:ej|inte|icke) deltag(?:ande|are)|deltog (?:ej|inte)", "absent", None),
     (r"(?:med (?:var|är)|vi som var med|följande (?:personer )?(?:var|deltog|är)(?: närvarande)?"
      r"|närvarande (?:var|är)|deltagare var|närvarade)(?=\s*:)", "present", None),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from protokollant.model import AgendaItem, Participant, Source
@@ -12,7 +14,7 @@ from protokollant.parser.attendance_words import leading_attendance_label
 from protokollant.parser.blocks import Block, markdown
 from protokollant.parser.findings import Finding, Mark
 from protokollant.parser.labels import find_label
-from protokollant.parser.person_entry import Person
+from protokollant.parser.person_entry import TAKES_NOTES, Person
 from protokollant.swedish import attendance_status, read_roles
 
 
@@ -135,7 +137,15 @@ def _held(text: str, known: set[str]) -> str:
 def _role_words(text: str) -> set[str]:
     """The words of a row that name a role, presence, a party or the list's heading."""
     found = {x for role in read_roles(text) for x in words(role.text)}
+    found |= {
+        x
+        for inside in re.findall(r"\(([^()]*)\)", text)
+        if TAKES_NOTES.fullmatch(inside)
+        for x in words(inside)
+    }
     found |= {x for x in words(text) if attendance_status(x)}
+    pairs = pairwise(words(text))
+    found |= {x for pair in pairs if attendance_status(" ".join(pair)) for x in pair}
     label = leading_attendance_label(text)
     named = find_label(text)
     for heading in (label.text if label else "", named.text if named else ""):

@@ -94,9 +94,14 @@ _OFFICES = frozenset(
         "utskottssekreterare",
     }
 )
+_LONGEST_SHORT = 6  # "Stud.", "Prof."
 _TWO_WORDS = re.compile(r"(\S+\s\S+)\s+[A-ZÅÄÖ]")
 _REMOTELY = re.compile(
     r"(?:(?:via|på|per)\s+(?:teams|zoom|skype|länk|distans|telefon|video)|digitalt|distans)", re.I
+)
+# In brackets after a name: "Sanna (protokoll)".
+TAKES_NOTES = re.compile(
+    r"(?:för\s+|vid\s+|skriver\s+)?(?:protokoll(?:et)?|anteckningar(?:na)?|pennan)|antecknar", re.I
 )
 _NUMBER_OF = re.compile(r"(?:ca|cirka|omkring|drygt|knappt|totalt)?\.?\s*\d", re.IGNORECASE)
 _HAS_BEEN = re.compile(r"\s+(?:har\s+varit|var|är)$", re.IGNORECASE)
@@ -164,7 +169,9 @@ def _may_precede(before: str, in_list: bool) -> bool:
         return True
     if in_list and len(words.split()) <= 2 and words.lower().endswith(TITLE_ENDINGS):
         return True
-    return in_list and len(words.split()) <= 5 and words[0].isupper() and words[-1] not in ".!?"
+    is_shortened = words[-1] == "." and len(words) <= _LONGEST_SHORT and words.isascii()
+    is_ended = words[-1] in ".!?" and not is_shortened
+    return in_list and len(words.split()) <= 5 and words[0].isupper() and not is_ended
 
 
 def _read_replaced(person: Person, text: str) -> str:
@@ -205,8 +212,8 @@ def _read_inside(person: Person, inside: str) -> None:
         person.status = status
         if " " in inside:
             person.add_note(inside)
-    elif all_roles(inside):
-        for role in all_roles(inside):
+    elif roles := all_roles(inside) or _writes(inside):
+        for role in roles:
             person.add_role(role)
     elif _REMOTELY.fullmatch(inside):
         person.add_note(inside)
@@ -214,6 +221,11 @@ def _read_inside(person: Person, inside: str) -> None:
         person.organisation = inside
     else:
         person.add_note(inside)
+
+
+def _writes(text: str) -> list[Role]:
+    """That somebody takes the minutes, as is said in brackets: "Sanna (protokoll)"."""
+    return ["secretary"] if TAKES_NOTES.fullmatch(text) else []
 
 
 def _read_absence(person: Person, text: str) -> str:
@@ -305,7 +317,7 @@ def _read_before(person: Person, before: str) -> None:
     if roles := all_roles(before):
         for role in roles:
             person.add_role(role)
-    elif is_title(before):
+    elif is_title(before) or before.endswith("."):
         person.title = before
     else:
         person.organisation = before

@@ -168,7 +168,8 @@ def _may_head(rows: Sequence[Row], at: int) -> bool:
     is_short = len(text) <= MOST_SIGNS and len(text.split()) <= MOST_WORDS
     if not is_short or text[-1] in ".,;!" or leads_on(text.rstrip(":")):
         return False
-    return at > 0 and not (_belongs_elsewhere(text) or looks_like_name(text.title()))
+    name = text.title() if text.isupper() else text
+    return at > 0 and not (_belongs_elsewhere(text) or looks_like_name(name))
 
 
 def _belongs_elsewhere(text: str) -> bool:

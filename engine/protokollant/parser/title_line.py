@@ -18,6 +18,7 @@ from protokollant.swedish import (
     find_weeks,
     looks_like_name,
     names_place,
+    read_time_span,
 )
 
 _MOST_PLACE = 5
@@ -67,6 +68,7 @@ _ORGANISATION_NUMBER = re.compile(r"\borg(?:anisations)?\.?\s*(?:nr|nummer)\b|\d
 _REGISTERED = re.compile(
     r"[\s,(]*(?:\borg(?:anisations)?\.?\s?(?:nr|nummer)\.?:?\s*)?\b\d{6}-\d{4}\)?$", re.I
 )
+_HOURS = re.compile(r",?\s*(?P<span>\d{1,2}(?:[.:]\d\d)?\s?[–-]\s?\d{1,2}(?:[.:]\d\d)?)(?!\d)")
 _DETAIL = re.compile(r"^(?:den|kl\.?|klockan)?\s*(?:[,|–-]\s*)?|\s*\b(?:kl\.?|klockan)$", re.I)
 # Where, after the date: "i klubbhuset", "hos Eva Ek", "Stadshuset, sal A".
 _LOWER_PLACE = re.compile(r"(?P<there>)(?P<place>[a-zåäö][\w-]*(?:\s+\w+){0,2})")
@@ -185,6 +187,9 @@ def date_line(rows: Sequence[Row], at: int) -> Found | None:
         return None
     rest = _without(text, dates[:1])
     findings = facts(text, row.number, "date_line")
+    if (hours := _HOURS.match(rest)) and (span := read_time_span(f"kl {hours['span']}")):
+        findings.append(Finding("time", span, (Mark(row.number, hours["span"]),), "date_line", 0.8))
+        rest = rest[hours.end() :]
     rest = _DETAIL.sub("", _without(rest, find_times(rest)).strip(" ,.:;|-–"))
     if (named := _PLACE_AT.fullmatch(rest)) or (named := _room(rest)):
         place = (named["there"] or named["place"]).strip(" ,.")
