@@ -248,7 +248,7 @@ def _read_people(rows: Sequence[Row], at: int, text: str, state: Attendance) -> 
             one.marks.append(mark(row))
             state.add(one, state.columns[i] if i < len(state.columns) else None)
         return 1
-    if ";" in text and (grouped := people_by_organisation(text, row)):
+    if grouped := people_by_organisation(text, row):
         for one in grouped:
             state.add(one)
         return 1

@@ -122,7 +122,7 @@ _NUMBER = re.compile(
 )
 
 _LABELLED = re.compile(
-    r"(?:mötets\s+)?(?:beslut|förslag|åtgärd|ansvarig|att|(?:att-?sats|yrkande)(?:\s+\d+)?)\s*[:;]"
+    r"(?:mötets\s+)?(?:beslut|förslag|åtgärd|ansvarig|att|att\s+göra|(?:att-?sats|yrkande)(?:\s+\d+)?)\s*[:;]"
     rf"|beslut\s+[–—-]\s|{FORMAL_LABEL}",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ _CLOSES = re.compile(r"\b(?:avslut\w+|stäng\w+)\b", re.IGNORECASE)
 
 
 _MEETING = re.compile(r"möte|sammanträde|stämma", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:nästa|nästkommande|kommande)\b", re.IGNORECASE)
 _LONGEST_LINE = 120
 
 
@@ -47,7 +48,7 @@ def opened_and_closed(texts: Sequence[tuple[str, str, tuple[Mark, ...]]]) -> lis
 
 def _time_in(title: str, text: str, pattern: re.Pattern[str]) -> time | None:
     if pattern.search(title):
-        times = find_times(title) or find_times(text[:200])
+        times = find_times(title) or find_times(_NEXT.split(text[:200], maxsplit=1)[0])
         return times[0].span.start if times else None
     for sentence in text.splitlines():
         if (

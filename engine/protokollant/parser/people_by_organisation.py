@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from protokollant.parser.findings import Mark
+from protokollant.parser.labels import find_label
 from protokollant.parser.name_list import listed_people
 from protokollant.parser.person_entry import Person, person_entry
 from protokollant.parser.rows import Row
-from protokollant.swedish import attendance_status, find_names
+from protokollant.swedish import attendance_status, find_names, read_roles
 
 _PART = re.compile(r"(?P<whom>[A-ZÅÄÖ][^;:()]{1,40}?)\s*(?::|\s[–—-])\s+(?P<who>\S.*)")
 _NOBODY = re.compile(r"(?:ingen|inga|ej|vakant|[–-]$)", re.IGNORECASE)
@@ -21,11 +22,20 @@ def people_by_organisation(text: str, row: Row) -> list[Person]:
     [] when a part does not say whom, or begins with the person. A part that nobody is there for
     ("SSR – ingen") stays unplaced.
     """
+    if ";" not in text:
+        people = [] if _is_office(text) else _group(text, row) or []
+        return people if ":" in text and len(people) >= _FEWEST else []
     groups = [_group(part.strip(" ."), row) for part in text.split(";") if part.strip(" .")]
     told = [group for group in groups if group is not None]
     if len(told) < max(len(groups), _FEWEST):
         return []
     return [person for group in told for person in group]
+
+
+def _is_office(text: str) -> bool:
+    """Whether the row begins with an office or a label: "Justerare: Eva Ek, Bo Ek"."""
+    label = text.partition(":")[0]
+    return bool(read_roles(label)) or find_label(text) is not None
 
 
 def _group(part: str, row: Row) -> list[Person] | None:

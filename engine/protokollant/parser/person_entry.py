@@ -67,6 +67,10 @@ _SCOPE = re.compile(
     r"(?:§{1,2}\s*\d[\d\s,–-]*(?:och\s+\d+)?|punkt(?:en|erna|er)?\s+\d[\d\s,–-]*|kl\.?\s*\d[\d.:–-]*)",
     re.IGNORECASE,
 )
+# A deputy who was there without serving, or was not: the words alone do not tell.
+_NOT_SERVING = re.compile(
+    r"[,\s]+(?P<told>(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?|tjänstg\.?))\s*$", re.IGNORECASE
+)
 _LEFT_OUT = re.compile(
     r"(?:\bdelt(?:ar|og)\s+(?:ej|inte)\b|\bp\.?\s?g\.?\s?a\.?\s+jäv|\bjäv(?:ig)?\b|\butan\s+ersättare)",
     re.IGNORECASE,
@@ -251,6 +255,9 @@ def _read_sections(person: Person, text: str) -> str:
 
 def _read_status(person: Person, text: str) -> str:
     """A word of presence at the end: "ok", "nej", "anmält förhinder"."""
+    if match := _NOT_SERVING.search(text):
+        person.add_note(match["told"])
+        return text[: match.start()]
     words = text.split()
     for length in (2, 1):
         last = " ".join(words[-length:])

@@ -227,7 +227,12 @@ def place_line(rows: Sequence[Row], at: int, *, is_told_when: bool) -> Found | N
         return None
     if document_word(text) or meeting_word(text):
         return None
-    return Found((Finding("place", text, (mark(row),), "place_line", 0.4),))
+    times = find_times(text)
+    place = _DETAIL.sub("", _without(text, times)).strip(" ,.:;") if times else text
+    found = [Finding("place", place, (mark(row),), "place_line", 0.4)]
+    if times:
+        found.append(Finding("time", times[0].span, (mark(row),), "place_line", 0.6))
+    return Found(tuple(found))
 
 
 def facts(text: str, line: int, rule: str) -> list[Finding]:
