@@ -14,6 +14,7 @@ from protokollant.readers.pdf_words import COLUMN_GAP, Page, Word, in_lines
 from protokollant.readers.table_rows import read_rows
 from protokollant.source import Line
 
+_WIDEST = 500  # letters, on any page
 _APART = 3  # spaces that the parser takes for a parting of columns
 _GAP = 1.35  # lines this much farther apart than usual have space between them
 _WIDE_GAP = 2.6
@@ -107,15 +108,20 @@ def _letter_width(words: Sequence[Word]) -> float:
 
 def _set(words: Sequence[Word], margin: float, width: float) -> str:
     """The line's text, each word after a gap at the place where it stands on the page."""
-    text = " " * round((words[0].left - margin) / width)
+    text = " " * _column((words[0].left - margin) / width)
     end = words[0].left
     for i, word in enumerate(words):
         gap = word.left - end
         if i and gap > COLUMN_GAP * word.size:
-            column = round((word.left - margin) / width)
+            column = _column((word.left - margin) / width)
             text += " " * max(_APART, column - len(text))
         elif i:
             text += " "
         text += word.text
         end = word.right
     return text
+
+
+def _column(place: float) -> int:
+    """The place as a column of spaces; a damaged file may put a word miles from the page."""
+    return max(0, round(place)) if abs(place) < _WIDEST else _WIDEST * (place > 0)
