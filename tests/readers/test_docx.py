@@ -142,3 +142,15 @@ def test_another_kind_of_package_is_refused(tmp_path: Path) -> None:
 def test_a_document_without_text_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="ingen text"):
         save(Document(), tmp_path)
+
+
+def test_lines_broken_by_hand_in_a_form_are_rows_of_their_own(tmp_path: Path) -> None:
+    made = Document()
+    cells = made.add_table(rows=1, cols=2).rows[0].cells
+    cells[0].text, cells[1].text = "Närvarande", "Karin Holm (C)\nSven Dahl, PRO"
+    path = tmp_path / "m.docx"
+    made.save(str(path))
+    assert [line.text for line in read_lines(path)] == [
+        "Närvarande\tKarin Holm (C)",
+        "Sven Dahl, PRO",
+    ]

@@ -177,7 +177,10 @@ class _Reading:
         yield from below
 
     def _cell(self, cell: Any, zone: _Zone) -> tuple[list[str], list[Line]]:
-        """The texts of a cell's paragraphs, and what stands below the row: tables in it, notes."""
+        """The texts of a cell's paragraphs, and what stands below the row: tables in it, notes.
+
+        A line that is broken by hand is as good as a paragraph: so names are listed in a form.
+        """
         texts: list[str] = []
         below: list[Line] = []
         for element in _opened(cell):
@@ -186,7 +189,7 @@ class _Reading:
                 continue
             paragraph = zone.paragraphs.read(element)
             label = self._numbering.label(element)
-            texts.append(f"{label} {paragraph.text}".strip())
+            texts += f"{label} {paragraph.text}".strip().split("\n")
             below += self._hanging(paragraph, zone)
         return [text for text in texts if text], below
 
