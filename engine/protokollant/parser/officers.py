@@ -23,6 +23,8 @@ _ELECTED = re.compile(
     r"|\b(?:väljs|valdes|vald(?:es|a)?|utses|utsågs)\s(?P<last>[^.]{2,60})",
     re.IGNORECASE,
 )
+# "A valdes till ordförande och B till sekreterare"
+_FURTHER = re.compile(r"(?:,|\boch\b|\bsamt\b)\s+(?P<who>[^,.]{2,60}?)\s+(?:till|som)\s+(?=\S)")
 _AND = re.compile(r"\s*(?:,|\+|&|\boch\b|\bsamt\b)\s*")
 _SHORT = re.compile(r"\w[\w.-]{1,20}")
 _BARE = 8  # words in an item that can be a bare list of those elected
@@ -65,8 +67,10 @@ def _named(
             who = match["who"] or match["whom"] or match["last"]
             if offices_in(who) and not find_names(who):
                 who = sentence.text[match.end("who") :] if match["who"] else sentence.text
-        for name in _names(who, by_nick=by_nick):
-            found.append((name, sentence.marks(block)))
+        further = _FURTHER.finditer(sentence.text, match.end()) if match and is_told else ()
+        for text in (who, *(one["who"] for one in further)):
+            for name in _names(text, by_nick=by_nick):
+                found.append((name, sentence.marks(block)))
     return [(name, marks_of((m.line, m.text) for m in marks)) for name, marks in found]
 
 
