@@ -110,6 +110,7 @@ class _Plain:
         self._references: dict[bytes, IndirectObject] = {}
         self._names: dict[bytes, _Name] = {}
         self._places: list[int] = []
+        self._lengths: set[int] = set()
 
     def writer(self) -> PdfWriter:
         """The writer, as pypdf itself would have filled it."""
@@ -119,6 +120,9 @@ class _Plain:
             self._indirect(number, place) if place else None
             for number, place in enumerate(self._places[1:], start=1)
         ]
+        # A stream knows its own length when it is written; what the engine's was is no part of it.
+        for number in self._lengths:
+            writer._objects[number - 1] = None
         root = trailer.get("/Root", NullObject()).get_object()
         if not isinstance(root, DictionaryObject) or "/Pages" not in root:
             raise _UnusualError
@@ -160,6 +164,7 @@ class _Plain:
             raise _UnusualError
         length: Any = about.raw_get("/Length")
         if isinstance(length, IndirectObject):
+            self._lengths.add(length.idnum)
             length = self._indirect(length.idnum, self._place(length.idnum))
         if not isinstance(length, NumberObject):
             raise _UnusualError
